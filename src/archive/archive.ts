@@ -1,0 +1,27 @@
+import type { Vocabulary } from '../facts/authority.ts';
+import type { Article } from './article.ts';
+import { filedOn } from './select.ts';
+
+/** Articles, and the indexes over them. */
+export interface Archive {
+  /** Newest filed day first, undated last; within a day by accession id. */
+  readonly articles: readonly Article[];
+  readonly vocabulary: Vocabulary;
+  readonly byId: ReadonlyMap<string, Article>;
+  /** The accession ids of the other versions of a story, fullest first; absent where there are none. */
+  readonly versions: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Runs the passes that need the whole archive, and indexes the result. */
+export const buildArchive = (read: readonly Article[], vocabulary: Vocabulary): Archive => {
+  const key = (article: Article): string => filedOn(article)?.value ?? '';
+  const articles = [...read].sort(
+    (a, b) => key(b).localeCompare(key(a)) || (a.source.id < b.source.id ? -1 : 1),
+  );
+  return {
+    articles,
+    vocabulary,
+    byId: new Map(articles.map((article) => [article.source.id, article])),
+    versions: new Map(),
+  };
+};

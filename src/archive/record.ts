@@ -1,0 +1,135 @@
+import type { BlockKind } from '../blocks/kinds.ts';
+import type { Day } from '../facts/day.ts';
+import type { Basis, Credit, FactKind } from '../facts/fact.ts';
+import { factsOf } from '../facts/fact.ts';
+import { textOf } from '../text/span.ts';
+import { addressOf } from './address.ts';
+import type { Archive } from './archive.ts';
+import type { Article } from './article.ts';
+import type { Chosen } from './select.ts';
+import {
+  creditsOf,
+  filedOn,
+  languageOf,
+  outletOf,
+  placeOf,
+  publishedOf,
+  referencesOf,
+  sectionOf,
+  standfirstOf,
+  titleOf,
+  updatedOf,
+  urlOf,
+  whenOf,
+} from './select.ts';
+
+/** A story as data, the same in `record.json`, `archive.ndjson` and the output of `read`. */
+export interface StoryRecord {
+  readonly id: string;
+  readonly short: string;
+  readonly address: string;
+  readonly source: { readonly file: string; readonly bytes: number; readonly sha256: string };
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly title: Chosen<string>;
+  readonly standfirst: string | null;
+  readonly outlet: Chosen<string> | null;
+  readonly section: string | null;
+  readonly dates: {
+    readonly filed: Day | null;
+    readonly published: Day | null;
+    readonly updated: Day | null;
+    readonly edtf: string | null;
+    readonly basis: Basis | null;
+  };
+  readonly place: string | null;
+  readonly credits: readonly Credit[];
+  readonly topics: readonly { readonly id: string; readonly label: string; readonly code: string | null }[];
+  readonly people: readonly Mentioned[];
+  readonly organisations: readonly Mentioned[];
+  readonly places: readonly Mentioned[];
+  readonly references: readonly {
+    readonly title: string;
+    readonly date: Day | null;
+    readonly address: string | null;
+  }[];
+  readonly versions: readonly string[];
+  readonly event: string | null;
+  readonly blocks: readonly {
+    readonly kind: BlockKind;
+    readonly start: number;
+    readonly end: number;
+    readonly rule: string;
+  }[];
+  readonly facts: readonly {
+    readonly kind: FactKind;
+    readonly value: unknown;
+    readonly basis: Basis;
+    readonly rule: string;
+    readonly evidence: readonly (readonly [number, number])[];
+    readonly source?: string;
+  }[];
+  readonly text: string;
+}
+
+export interface Mentioned {
+  readonly id: string;
+  readonly name: string;
+  readonly mentions: number;
+}
+
+/** The story as read: its paragraphs and crossheads, a blank line between. */
+export const bodyTextOf = ({ source, blocks }: Article): string =>
+  blocks
+    .filter((block) => block.kind === 'paragraph' || block.kind === 'crosshead')
+    .map((block) => textOf(source.text, block).trim())
+    .join('\n\n');
+
+const mentioned = (article: Article, kind: 'person' | 'organisation' | 'location'): readonly Mentioned[] =>
+  factsOf(article.facts, kind).map(({ value, evidence }) => ({ ...value, mentions: evidence.length }));
+
+export const recordOf = (article: Article, archive: Archive): StoryRecord => {
+  const { source, blocks, facts } = article;
+  const when = whenOf(article);
+  return {
+    id: source.id,
+    short: source.short,
+    address: addressOf(article),
+    source: { file: source.file, bytes: source.bytes, sha256: source.sha256 },
+    url: urlOf(article)?.value ?? null,
+    language: languageOf(article)?.value ?? null,
+    title: titleOf(article),
+    standfirst: standfirstOf(article)?.value ?? null,
+    outlet: outletOf(article),
+    section: sectionOf(article)?.value ?? null,
+    dates: {
+      filed: filedOn(article)?.value ?? null,
+      published: publishedOf(article)?.value ?? null,
+      updated: updatedOf(article)?.value ?? null,
+      edtf: when?.value ?? null,
+      basis: when?.basis ?? null,
+    },
+    place: placeOf(article)?.value ?? null,
+    credits: creditsOf(article),
+    topics: factsOf(facts, 'topic').map(({ value }) => {
+      const topic = archive.vocabulary.topics.find(({ id }) => id === value.id);
+      return { id: value.id, label: value.name, code: topic?.code ?? null };
+    }),
+    people: mentioned(article, 'person'),
+    organisations: mentioned(article, 'organisation'),
+    places: mentioned(article, 'location'),
+    references: referencesOf(article).map((reference) => ({ ...reference, address: null })),
+    versions: archive.versions.get(source.id) ?? [],
+    event: null,
+    blocks: blocks.map(({ kind, start, end, rule }) => ({ kind, start, end, rule })),
+    facts: facts.map(({ kind, value, basis, rule, evidence, source: from }) => ({
+      kind,
+      value,
+      basis,
+      rule,
+      evidence: evidence.map(({ start, end }) => [start, end] as const),
+      ...(from === undefined ? {} : { source: from }),
+    })),
+    text: bodyTextOf(article),
+  };
+};

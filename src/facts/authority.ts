@@ -1,0 +1,43 @@
+/** An outlet, as `vocabulary/outlets.yaml` holds it. */
+export interface Outlet {
+  readonly id: string;
+  readonly name: string;
+  /** Other names and spellings, as page titles, credits and sign-offs print them. */
+  readonly variants: readonly string[];
+  /** Hosts whose pages are this outlet's, such as `dw.com`; subdomains count. */
+  readonly domains: readonly string[];
+  /** True for a news agency, whose copy others print. */
+  readonly agency: boolean;
+}
+
+/** A person, an organisation or a place. */
+export interface Authority {
+  readonly id: string;
+  readonly name: string;
+  /** Other names that always mean this entry. */
+  readonly variants: readonly string[];
+  /** Forms that mean it only where a full form stands in the same story ("Craft"). */
+  readonly short: readonly string[];
+  readonly wikidata: string | null;
+  readonly note: string | null;
+}
+
+/** A subject of the IPTC Media Topics; `code` is null where no code is certain. */
+export interface Topic {
+  readonly id: string;
+  readonly label: string;
+  readonly code: string | null;
+  /** The id of the broader topic. */
+  readonly parent: string | null;
+  /** Words and phrases that speak for the topic, with their weights. */
+  readonly terms: Readonly<Record<string, number>>;
+}
+
+/** The authority records that an archivist edits, as data. */
+export interface Vocabulary {
+  readonly outlets: readonly Outlet[];
+  readonly people: readonly Authority[];
+  readonly organisations: readonly Authority[];
+  readonly places: readonly Authority[];
+  readonly topics: readonly Topic[];
+}

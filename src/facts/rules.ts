@@ -1,0 +1,4 @@
+import type { FactRule } from './fact.ts';
+
+/** Every fact rule, in the order in which they run; a later rule sees what earlier ones found. */
+export const FACT_RULES: readonly FactRule[] = [];

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+const root = new URL('..', import.meta.url).pathname;
+
+/** Two projects: what needs only the source, and what needs the built site (built once, served twice). */
+export default defineConfig({
+  root,
+  test: {
+    reporters: ['default', './tests/tally.ts'],
+    projects: [
+      {
+        test: {
+          name: 'source',
+          root,
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/built/**', 'tests/browser/**'],
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          root,
+          include: ['tests/built/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/built/sites.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { inject } from 'vitest';
+import type { StoryRecord } from '../../src/archive/record.ts';
+import type { BuiltSite } from './sites.ts';
+
+/** The build with that base path. */
+export const siteAt = (base: '/' | '/archive/'): BuiltSite => {
+  const site = inject('sites').find((built) => built.base === base);
+  if (site === undefined) throw new Error(`No build with the base path ${base}.`);
+  return site;
+};
+
+/** Every HTML page of a build, by its address below the base path. */
+export const pagesOf = (site: BuiltSite): readonly string[] =>
+  readdirSync(site.folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.split(sep).join('/'))
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .sort();
+
+/** The text of a page or file of a build. */
+export const readPage = (site: BuiltSite, page: string): string =>
+  readFileSync(join(site.folder, page === '' || page.endsWith('/') ? `${page}index.html` : page), 'utf8');
+
+/** The built archive as data. */
+export const recordsOf = (site: BuiltSite): readonly StoryRecord[] =>
+  readFileSync(join(site.folder, 'archive.ndjson'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line): StoryRecord => JSON.parse(line));
+
+/** The record of the seed whose accession id begins so. */
+export const recordOf = (site: BuiltSite, id: string): StoryRecord => {
+  const found = recordsOf(site).find((record) => record.id.startsWith(id));
+  if (found === undefined) throw new Error(`The build holds no story ${id}….`);
+  return found;
+};
+
+/** The pages that are not drawn once a story, a day or a name, plus the first of each family that is. */
+export const kindsOfPages = (site: BuiltSite): readonly string[] => {
+  const family = (page: string): string =>
+    page
+      .replace(/^\d{4}\/\d{2}\/\d{2}\/[^/]+\/source\/$/, 'source')
+      .replace(/^\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/, 'story')
+      .replace(/^undated\/[^/]+\/source\/$/, 'undated source')
+      .replace(/^undated\/[^/]+\/$/, 'undated story')
+      .replace(/^\d{4}\/\d{2}\/\d{2}\/$/, 'day')
+      .replace(/^\d{4}\/\d{2}\/$/, 'month')
+      .replace(/^\d{4}\/$/, 'year')
+      .replace(/^([a-z]+)\/[^/]+\//, '$1/*/');
+  const first = new Map<string, string>();
+  for (const page of pagesOf(site)) {
+    if (!page.startsWith('id/') && !first.has(family(page))) first.set(family(page), page);
+  }
+  return [...first.values()];
+};

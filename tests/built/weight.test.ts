@@ -1,0 +1,38 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { useBrowser } from '../browser/harness.ts';
+import { pagesOf, readPage, recordsOf, siteAt } from './pages.ts';
+
+const { visit } = useBrowser();
+
+test('nothing but search and the page-not-found page ships a script', () => {
+  const site = siteAt('/');
+  const scripted = pagesOf(site).filter((page) =>
+    /<script(?![^>]*application\/ld\+json)/.test(readPage(site, page)),
+  );
+  expect(scripted).toEqual(['404.html', 'search/']);
+});
+
+test('no page reacts to events by attribute', () => {
+  const site = siteAt('/');
+  expect(pagesOf(site).filter((page) => /<[^>]*\son[a-z]+\s*=/i.test(readPage(site, page)))).toEqual([]);
+});
+
+test('a story page weighs at most 30 kB compressed, 200 kB with its fonts', async () => {
+  const site = siteAt('/');
+  for (const { address } of recordsOf(site)) {
+    const page = await visit('about:blank');
+    const weights: { readonly font: boolean; readonly bytes: number }[] = [];
+    page.on('response', async (response) => {
+      const body = await response.body();
+      const font = response.request().resourceType() === 'font';
+      weights.push({ font, bytes: font ? body.length : brotliCompressSync(body).length });
+    });
+    await page.goto(new URL(address.slice(1), site.url).href, { waitUntil: 'networkidle' });
+    const sum = (fonts: boolean): number =>
+      weights.filter(({ font }) => fonts || !font).reduce((total, { bytes }) => total + bytes, 0);
+    expect(sum(false), address).toBeLessThanOrEqual(30_000);
+    expect(sum(true), address).toBeLessThanOrEqual(200_000);
+    await page.context().close();
+  }
+});

@@ -1,0 +1,61 @@
+import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+
+/** A piece of a text that holds words, as the rules see it. */
+export interface Line extends Span {
+  /** Its place among the lines of its text, from 0. */
+  readonly index: number;
+  /** The words, folded (see fold), without white space around them. */
+  readonly text: string;
+  /** How many words it has: runs between spaces. */
+  readonly words: number;
+  /** True where it ends as a sentence does, quotation marks and brackets aside. */
+  readonly stopped: boolean;
+  /** Line breaks between it and the line before; two or more make a blank line. */
+  readonly breaks: number;
+}
+
+const SENTENCE_END = /[.!?…][)"'\]]*$/;
+const SPACE = 32;
+
+const wordCount = (folded: string): number => {
+  let count = 0;
+  let before = SPACE;
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    if (code > SPACE && before <= SPACE) count++;
+    before = code;
+  }
+  return count;
+};
+
+const breakCount = (text: string, start: number, end: number): number => {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 13 || (code === 10 && text.charCodeAt(at - 1) !== 13)) count++;
+  }
+  return count;
+};
+
+/** The spans of a text that hold words, measured. */
+export const linesOf = (text: string, spans: readonly Span[]): readonly Line[] => {
+  const lines: Line[] = [];
+  let end = 0;
+  for (const span of spans) {
+    const words = text.slice(span.start, span.end).trim();
+    if (words === '') continue;
+    const folded = fold(words);
+    lines.push({
+      start: span.start,
+      end: span.end,
+      index: lines.length,
+      text: folded,
+      words: wordCount(folded),
+      stopped: SENTENCE_END.test(folded.slice(-12)),
+      breaks: breakCount(text, end, span.start),
+    });
+    end = span.end;
+  }
+  return lines;
+};

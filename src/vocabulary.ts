@@ -1,10 +1,145 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import * as z from 'zod';
 import type { Vocabulary } from './facts/authority.ts';
 
-/** Reads the authority files beside this module. */
-export const readVocabulary = (): Vocabulary => ({
-  outlets: [],
-  people: [],
-  organisations: [],
-  places: [],
-  topics: [],
+const name = z.string().trim().min(1);
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is small letters, digits and hyphens');
+const names = z.array(name).default([]);
+
+const OUTLET = z.strictObject({
+  id,
+  name,
+  variants: names,
+  domains: z
+    .array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'a domain is a host without scheme or path'))
+    .default([]),
+  agency: z.boolean().default(false),
 });
+
+const AUTHORITY = z.strictObject({
+  id,
+  name,
+  variants: names,
+  short: names,
+  wikidata: z
+    .string()
+    .regex(/^Q\d+$/, 'a Wikidata id is Q and a number')
+    .nullable()
+    .default(null),
+  note: z.string().nullable().default(null),
+});
+
+const TOPIC = z.strictObject({
+  id,
+  label: name,
+  code: z
+    .string()
+    .regex(/^(?:medtop:)?\d{8}$/, 'an IPTC code is eight digits')
+    .nullable()
+    .default(null),
+  parent: id.nullable().default(null),
+  terms: z.record(name, z.number().positive()).default({}),
+});
+
+/** The authority files, by the field of the vocabulary that each fills. */
+const SCHEMAS = {
+  outlets: OUTLET,
+  people: AUTHORITY,
+  organisations: AUTHORITY,
+  places: AUTHORITY,
+  topics: TOPIC,
+} as const;
+
+/** Entries, or what is wrong with them: each fault is `file:line: what, and how to mend it`. */
+interface Checked<T> {
+  readonly entries: readonly T[];
+  readonly faults: readonly string[];
+}
+
+/** Reads one authority file's text: a YAML list of entries, checked against a schema. */
+export const parseAuthorities = <T extends { readonly id: string }>(
+  file: string,
+  yaml: string,
+  schema: z.ZodType<T>,
+): Checked<T> => {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  const at = (offset: number): string => `${file}:${lines.linePos(offset).line}`;
+  if (document.errors.length > 0) {
+    return {
+      entries: [],
+      faults: document.errors.map((error) => `${at(error.pos[0])}: ${error.message.split('\n')[0]}`),
+    };
+  }
+  const placeOf = (path: readonly PropertyKey[]): string => {
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      const node = document.getIn(path.slice(0, depth), true);
+      if (isNode(node) && node.range) return at(node.range[0]);
+    }
+    return `${file}:1`;
+  };
+  const read = z.array(schema).safeParse(document.toJS() ?? []);
+  if (!read.success) {
+    return {
+      entries: [],
+      faults: read.error.issues.map((issue) => {
+        const field = issue.path.slice(1).join('.');
+        const entry = document.getIn(issue.path.slice(0, 1));
+        const whose = isMap(entry) ? ` (entry ${JSON.stringify(entry.get('id') ?? '?')})` : '';
+        return `${placeOf(issue.path)}: ${field ? `${field}: ` : ''}${issue.message}${whose}`;
+      }),
+    };
+  }
+  const seen = new Map<string, number>();
+  const faults = read.data.flatMap((entry, index) => {
+    const first = seen.get(entry.id);
+    if (first === undefined) {
+      seen.set(entry.id, index);
+      return [];
+    }
+    return [
+      `${placeOf([index, 'id'])}: the id "${entry.id}" stands already in ${placeOf([first, 'id'])}; give one another id`,
+    ];
+  });
+  return { entries: read.data, faults };
+};
+
+const FOLDERS = [join(import.meta.dirname, 'vocabulary'), join(process.cwd(), 'src', 'vocabulary')];
+
+/**
+ * Reads and checks the authority files in a folder (`outlets.yaml`, `people.yaml` …); an absent file
+ * is an empty list. Throws one error that names every fault by file and line.
+ */
+export const readVocabulary = (folder = FOLDERS.find(existsSync) ?? 'src/vocabulary'): Vocabulary => {
+  if (!existsSync(folder)) throw new Error(`${folder}: no such folder of authority files`);
+  const faults: string[] = [];
+  const read = <K extends keyof typeof SCHEMAS>(kind: K): readonly z.infer<(typeof SCHEMAS)[K]>[] => {
+    const path = join(folder, `${kind}.yaml`);
+    if (!existsSync(path)) return [];
+    const schema = SCHEMAS[kind] as unknown as z.ZodType<
+      z.infer<(typeof SCHEMAS)[K]> & { readonly id: string }
+    >;
+    const checked = parseAuthorities(path, readFileSync(path, 'utf8'), schema);
+    faults.push(...checked.faults);
+    return checked.entries;
+  };
+  const vocabulary: Vocabulary = {
+    outlets: read('outlets'),
+    people: read('people'),
+    organisations: read('organisations'),
+    places: read('places'),
+    topics: read('topics'),
+  };
+  const topics = new Set(vocabulary.topics.map((topic) => topic.id));
+  for (const topic of vocabulary.topics) {
+    if (topic.parent !== null && !topics.has(topic.parent)) {
+      faults.push(
+        `${join(folder, 'topics.yaml')}: the topic "${topic.id}" names the parent "${topic.parent}", which is no topic; add it or correct the name`,
+      );
+    }
+  }
+  if (faults.length > 0) throw new Error(`The vocabulary cannot be read:\n${faults.join('\n')}`);
+  return vocabulary;
+};

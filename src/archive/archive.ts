@@ -1,6 +1,8 @@
 import type { Vocabulary } from '../facts/authority.ts';
 import type { Article } from './article.ts';
 import { filedOn } from './select.ts';
+import { shareFacts } from './shared.ts';
+import { versionsOf } from './versions.ts';
 
 /** Articles, and the indexes over them. */
 export interface Archive {
@@ -15,13 +17,14 @@ export interface Archive {
 /** Runs the passes that need the whole archive, and indexes the result. */
 export const buildArchive = (read: readonly Article[], vocabulary: Vocabulary): Archive => {
   const key = (article: Article): string => filedOn(article)?.value ?? '';
-  const articles = [...read].sort(
+  const versions = versionsOf(read);
+  const articles = [...shareFacts(read, versions)].sort(
     (a, b) => key(b).localeCompare(key(a)) || (a.source.id < b.source.id ? -1 : 1),
   );
   return {
     articles,
     vocabulary,
     byId: new Map(articles.map((article) => [article.source.id, article])),
-    versions: new Map(),
+    versions,
   };
 };

@@ -7,6 +7,7 @@ import { FACT_RULES } from '../facts/rules.ts';
 import { fold } from '../text/fold.ts';
 import type { Source } from '../text/source.ts';
 import { tiles, within } from '../text/span.ts';
+import { type Catalogue, catalogued } from './catalogue.ts';
 
 /** A source, its blocks and its facts. */
 export interface Article {
@@ -15,11 +16,16 @@ export interface Article {
   readonly facts: readonly Fact[];
 }
 
-/** Reads one source, knowing nothing of the others. */
-export const readArticle = (source: Source, vocabulary: Vocabulary): Article => {
+/** Reads one source, knowing nothing of the others; the catalogue's word stands ahead of what is read. */
+export const readArticle = (
+  source: Source,
+  vocabulary: Vocabulary,
+  catalogue: Catalogue = new Map(),
+): Article => {
   const folded = fold(source.text);
   const blocks = classify(source.text, segment(source.text));
-  const facts: Fact[] = [];
+  const entry = catalogue.get(source.id);
+  const facts: Fact[] = entry ? [...catalogued(entry)] : [];
   for (const rule of FACT_RULES) facts.push(...rule.find({ source, folded, blocks, facts, vocabulary }));
   return { source, blocks, facts };
 };

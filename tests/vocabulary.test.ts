@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { parseAuthorities, readVocabulary } from '../src/vocabulary.ts';
+
+const SCHEMA = z.strictObject({ id: z.string(), name: z.string() });
+
+describe('an authority file', () => {
+  it('is a list of entries', () => {
+    const { entries, faults } = parseAuthorities('outlets.yaml', '- id: dw\n  name: DW\n', SCHEMA);
+    expect(faults).toEqual([]);
+    expect(entries).toEqual([{ id: 'dw', name: 'DW' }]);
+  });
+
+  it.each([
+    ['an unknown field', '- id: dw\n  name: DW\n- id: ap\n  nam: AP\n  name: AP', 'o.yaml:3', 'nam'],
+    ['a wrong kind of value', '- id: dw\n  name: DW\n- id: ap\n  name: 7', 'o.yaml:4', 'name'],
+    ['a missing field', '- id: dw\n  name: DW\n- id: ap', 'o.yaml:3', 'name'],
+    ['an id given twice', '- id: dw\n  name: DW\n- id: dw\n  name: Other', 'o.yaml:3', 'o.yaml:1'],
+    ['broken YAML', '- id: dw\n  name: "DW\n', 'o.yaml:', 'quote'],
+    ['no list', 'id: dw', 'o.yaml:1', 'array'],
+  ])('names file and line of %s', (_, yaml, place, word) => {
+    const { faults } = parseAuthorities('o.yaml', yaml, SCHEMA);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(place);
+    expect(faults[0]).toContain(word);
+  });
+
+  it('that does not exist in a folder that does not exist is refused', () => {
+    expect(() => readVocabulary('nowhere')).toThrow('nowhere');
+  });
+});
+
+describe('the vocabulary of the archive', () => {
+  const { outlets } = readVocabulary();
+
+  it('holds more than a hundred outlets, each name of one outlet only', () => {
+    expect(outlets.length).toBeGreaterThan(100);
+    const owners = new Map<string, string>();
+    for (const { id, name, variants } of outlets) {
+      for (const form of [name, ...variants]) {
+        expect(owners.get(form) ?? id, form).toBe(id);
+        owners.set(form, id);
+      }
+    }
+  });
+
+  it('gives a domain to one outlet only', () => {
+    const domains = outlets.flatMap((outlet) => outlet.domains);
+    expect(new Set(domains).size).toBe(domains.length);
+  });
+});

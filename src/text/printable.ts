@@ -1,0 +1,10 @@
+/** Controls (C0, C1), half surrogate pairs, line separators and bidi controls: what a terminal acts upon or reorders. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\ufeff]/gu;
+
+const escapeOf = (found: string): string => `\\u${(found.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+
+/** A text as one line that is safe to print: characters that a terminal would act upon become `\u001b` and the like. */
+export const printable = (text: string): string => text.replace(UNPRINTABLE, escapeOf);
+
+/** A value as one line of JSON, safe to print too: the same value once parsed. */
+export const jsonLine = (value: unknown): string => printable(JSON.stringify(value));

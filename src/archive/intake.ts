@@ -1,5 +1,5 @@
 import type { Source } from '../text/source.ts';
-import type { CatalogueEntry } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** A file of the seeds folder that is no seed, and why. */
@@ -19,5 +19,5 @@ export interface Intake {
   readonly diagnostics: readonly Diagnostic[];
   /** Faults that always end a build: two files with one id, a wrong catalogue. */
   readonly fatal: readonly Diagnostic[];
-  readonly catalogue: readonly CatalogueEntry[];
+  readonly catalogue: Catalogue;
 }

@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
-import type { CatalogueEntry } from '../archive/catalogue.ts';
+import type { Catalogue, CatalogueEntry } from '../archive/catalogue.ts';
 import type { Diagnostic } from '../archive/diagnostic.ts';
 import { isDay } from '../facts/day.ts';
 
@@ -23,13 +23,19 @@ const Entry = z
     withdrawn: words,
   })
   .partial();
-const Catalogue = z.record(z.string(), Entry, { error: 'an accession id with fields below it is expected' });
+const CATALOGUE_SHAPE = z.record(z.string(), Entry, {
+  error: 'an accession id with fields below it is expected',
+});
+
+/** The fields that are there; those that are not are left out, not undefined. */
+const written = (entry: z.infer<typeof Entry>): CatalogueEntry =>
+  Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
 
 const KEYS = Object.keys(Entry.shape).join(', ');
 
-/** A catalogue as read, with the faults in it; the entries are empty where there is a fault. */
+/** A catalogue as read, with the faults in it; empty where there is a fault. */
 export interface ReadCatalogue {
-  readonly entries: readonly CatalogueEntry[];
+  readonly catalogue: Catalogue;
   readonly faults: readonly Diagnostic[];
 }
 
@@ -55,10 +61,11 @@ export const readCatalogue = (text: string, isKnown: (id: string) => boolean): R
   };
   for (const error of document.errors)
     fault(error.pos[0], 'catalogue-syntax', `not valid YAML: ${error.message.replace(/\.$/, '')}`, null);
-  if (faults.length > 0 || document.contents === null) return { entries: [], faults };
+  const isBlank = isScalar(document.contents) && document.contents.value === '';
+  if (faults.length > 0 || document.contents === null || isBlank) return { catalogue: new Map(), faults };
 
   const offsetOf = (path: readonly PropertyKey[]): number => offsetWithin(document.contents, path) ?? 0;
-  const read = Catalogue.safeParse(document.toJS());
+  const read = CATALOGUE_SHAPE.safeParse(document.toJS());
   for (const issue of read.error?.issues ?? []) {
     if (issue.code === 'unrecognized_keys')
       for (const key of issue.keys)
@@ -68,7 +75,13 @@ export const readCatalogue = (text: string, isKnown: (id: string) => boolean): R
           `“${key}” is no field of the catalogue`,
           `The fields are ${KEYS}.`,
         );
-    else fault(offsetOf(issue.path), 'catalogue-value', `${issue.path.join(' › ')}: ${issue.message}`, null);
+    else
+      fault(
+        offsetOf(issue.path),
+        'catalogue-value',
+        [issue.path.join(' › '), issue.message].filter(Boolean).join(': '),
+        null,
+      );
   }
   for (const id of Object.keys(read.data ?? {}))
     if (!isKnown(id))
@@ -78,18 +91,10 @@ export const readCatalogue = (text: string, isKnown: (id: string) => boolean): R
         `no file of the folder has the accession id “${id}”`,
         "An accession id is a file's name without its ending.",
       );
-  if (faults.length > 0) return { entries: [], faults };
+  if (faults.length > 0) return { catalogue: new Map(), faults };
 
-  const entries = Object.entries(read.data ?? {}).map(([id, entry]) => ({
-    id,
-    headline: entry.headline ?? null,
-    outlet: entry.outlet ?? null,
-    filed: entry.filed ?? null,
-    published: entry.published ?? null,
-    updated: entry.updated ?? null,
-    url: entry.url ?? null,
-    language: entry.language ?? null,
-    withdrawn: entry.withdrawn ?? null,
-  }));
-  return { entries, faults };
+  return {
+    catalogue: new Map(Object.entries(read.data ?? {}).map(([id, entry]) => [id, written(entry)])),
+    faults,
+  };
 };

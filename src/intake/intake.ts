@@ -57,14 +57,14 @@ const readCatalogueFile = (path: string, isKnown: (id: string) => boolean): Read
     bytes = readFileSync(path);
   } catch (error) {
     const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return { entries: [], faults: absent ? [] : [troubleWith(CATALOGUE, error)] };
+    return { catalogue: new Map(), faults: absent ? [] : [troubleWith(CATALOGUE, error)] };
   }
   const { text, fault } = decode(bytes);
   if (fault === null) return readCatalogue(text, isKnown);
-  if (fault.rule === 'empty') return { entries: [], faults: [] };
+  if (fault.rule === 'empty') return { catalogue: new Map(), faults: [] };
   const { rule, byte, message, mend } = fault;
   return {
-    entries: [],
+    catalogue: new Map(),
     faults: [{ file: CATALOGUE, at: byte === null ? null : { byte }, rule, message, mend }],
   };
 };
@@ -96,13 +96,16 @@ export const takeIn = (path: string, options: IntakeOptions): Intake => {
     else sources.push(seed);
   }
   // One file of a folder may have a catalogue that speaks of its neighbours too.
-  const catalogue = readCatalogueFile(join(folderOf(path), CATALOGUE), (id) => !isFolder || known.has(id));
+  const { catalogue, faults } = readCatalogueFile(
+    join(folderOf(path), CATALOGUE),
+    (id) => !isFolder || known.has(id),
+  );
   return {
     sources,
     quarantined: quarantined.sort(byFile),
     ignored: ignored.sort(byFile),
     diagnostics: [...fileOdditiesOf(sources), ...sources.flatMap(odditiesOf)].sort(byFile),
-    fatal: [...clashesOf(sources), ...catalogue.faults],
-    catalogue: catalogue.entries,
+    fatal: [...clashesOf(sources), ...faults],
+    catalogue,
   };
 };

@@ -21,7 +21,7 @@ const asDiagnostic = ({ file, reason }: Ignored): Diagnostic => ({
 
 /**
  * Judges what came in: clashes and other fatal faults always end a run, quarantined files end a strict one. `folder` is the
- * seeds folder as the archivist named it; `faults` are those found after reading.
+ * seeds folder as the archivist named it, empty where the files' names hold it already; `faults` are those found after reading.
  */
 export const verdictOf = (
   intake: Intake,
@@ -45,7 +45,7 @@ export const verdictOf = (
       : []),
   ];
   const stopped = strict && quarantined.length > 0;
-  const summary = `${printable(folder)}: ${parts.join(', ')}${stopped ? ' (STRICT=1: nothing may be quarantined)' : ''}.`;
+  const summary = `${folder === '' ? '' : `${printable(folder)}: `}${parts.join(', ')}${stopped ? ' (STRICT=1: nothing may be quarantined)' : ''}.`;
   return {
     lines: [
       ...told('Odd, and published as it stands:', diagnostics),

@@ -1,0 +1,79 @@
+import { MONTH_PATTERN, monthNumber } from './months.ts';
+import type { Span } from './span.ts';
+
+/** A date as printed, with day, month and year; `swapped` where day and month might be the other way round. */
+export interface FullDate extends Span {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** True where both readings (day first, month first) name a day that exists and differ. */
+  readonly ambiguous: boolean;
+}
+
+type Reading = Pick<FullDate, 'year' | 'month' | 'day' | 'ambiguous'>;
+
+const MONTH = String.raw`(?<month>${MONTH_PATTERN})`;
+const YEAR = String.raw`(?<year>(?:19|20)\d\d)(?!\d)`;
+const DAY = String.raw`(?<day>[0-3]?\d)`;
+
+const PATTERNS: readonly RegExp[] = [
+  // 8 January 2020 · 8. Januar 2020 · 8th of January, 2020 · 8 de enero de 2020 · 1er janvier 2020 · 8-Jan-2020
+  String.raw`(?<![\p{L}\d])${DAY}(?:st|nd|rd|th|er|º|°)?[.,]?(?:[ /-]|\s(?:de|of|di)\s){1,2}${MONTH}\b[.,]?(?:[ /-]|,|\sde[l]?\s){1,3}${YEAR}`,
+  // January 8, 2020 · Jan. 8th 2020 · Nov 20 2019 · NOVEMBER 20, 2019
+  String.raw`(?<![\p{L}\d])${MONTH}\b\.?[ -]{1,2}${DAY}(?:st|nd|rd|th)?(?:\.?,? |,)[ ]?${YEAR}`,
+  // 2020-01-08 · 2020/01/08 · 2020.01.08 · 2020. 1. 8. · 2020-01-08T10:15:00Z
+  String.raw`(?<![\d./-])(?<year>(?:19|20)\d\d)(?<mark>[-/.]) ?(?<number>[01]?\d)\k<mark> ?${DAY}(?!\d|[-/.]\d)`,
+  // 2020年1月8日
+  String.raw`(?<year>(?:19|20)\d\d)年 ?(?<number>[01]?\d)月 ?${DAY}日`,
+].map((source) => new RegExp(source, 'giu'));
+
+/** 08.01.2020 · 01/08/2020 · 8-1-2020 · 11/19/19 */
+const NUMERIC = /(?<![\d./:-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d%]|[./-]\d)/g;
+
+const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const exists = (year: number, month: number, day: number): boolean =>
+  day >= 1 &&
+  day <= (LENGTHS[month - 1] ?? 0) &&
+  !(month === 2 && day === 29 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0)));
+
+/** Two numbers and a year: dots mean day first; slashes and hyphens either way, where both can be. */
+const numeric = (first: number, mark: string, second: number, year: number): Reading | null => {
+  const dayFirst = exists(year, second, first);
+  const monthFirst = exists(year, first, second);
+  if (!dayFirst && !monthFirst) return null;
+  const asDayFirst = dayFirst && (mark === '.' || !monthFirst);
+  return {
+    year,
+    month: asDayFirst ? second : first,
+    day: asDayFirst ? first : second,
+    ambiguous: mark !== '.' && dayFirst && monthFirst && first !== second,
+  };
+};
+
+/**
+ * The full dates printed in a folded text, in order, none overlapping. A pair of numbers that could
+ * be read either way is given month first and marked `ambiguous`.
+ */
+export const fullDatesIn = (folded: string): readonly FullDate[] => {
+  const found: FullDate[] = [];
+  for (const pattern of PATTERNS) {
+    for (const match of folded.matchAll(pattern)) {
+      const { year = '', month, number = '', day = '' } = match.groups ?? {};
+      const at = month === undefined ? Number(number) : (monthNumber(month) ?? 0);
+      if (!exists(Number(year), at, Number(day))) continue;
+      const end = match.index + match[0].length;
+      found.push({ start: match.index, end, year: Number(year), month: at, day: Number(day), ambiguous: false });
+    }
+  }
+  for (const match of folded.matchAll(NUMERIC)) {
+    const [whole, first = '', mark = '', second = '', digits = ''] = match;
+    if (digits.length === 2 && (mark === '-' || Number(digits) > 40 || (mark === '.' && second.length < 2))) continue;
+    const read = numeric(Number(first), mark, Number(second), Number(digits) + (digits.length === 2 ? 2000 : 0));
+    if (read) found.push({ start: match.index, end: match.index + whole.length, ...read });
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter((date, index) => index === 0 || date.start >= (found[index - 1]?.end ?? 0));
+};
+
+/** The same date with day and month the other way round. */
+export const swapped = (date: FullDate): FullDate => ({ ...date, month: date.day, day: date.month });

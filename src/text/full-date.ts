@@ -1,7 +1,7 @@
 import { MONTH_PATTERN, monthNumber } from './months.ts';
 import type { Span } from './span.ts';
 
-/** A date as printed, with day, month and year; `swapped` where day and month might be the other way round. */
+/** A date as printed, with day, month and year. */
 export interface FullDate extends Span {
   readonly year: number;
   readonly month: number;
@@ -12,7 +12,7 @@ export interface FullDate extends Span {
 
 type Reading = Pick<FullDate, 'year' | 'month' | 'day' | 'ambiguous'>;
 
-const MONTH = String.raw`(?<month>${MONTH_PATTERN})`;
+const MONTH = `(?<month>${MONTH_PATTERN})`;
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)(?!\d)`;
 const DAY = String.raw`(?<day>[0-3]?\d)`;
 
@@ -62,17 +62,35 @@ export const fullDatesIn = (folded: string): readonly FullDate[] => {
       const at = month === undefined ? Number(number) : (monthNumber(month) ?? 0);
       if (!exists(Number(year), at, Number(day))) continue;
       const end = match.index + match[0].length;
-      found.push({ start: match.index, end, year: Number(year), month: at, day: Number(day), ambiguous: false });
+      found.push({
+        start: match.index,
+        end,
+        year: Number(year),
+        month: at,
+        day: Number(day),
+        ambiguous: false,
+      });
     }
   }
   for (const match of folded.matchAll(NUMERIC)) {
     const [whole, first = '', mark = '', second = '', digits = ''] = match;
-    if (digits.length === 2 && (mark === '-' || Number(digits) > 40 || (mark === '.' && second.length < 2))) continue;
-    const read = numeric(Number(first), mark, Number(second), Number(digits) + (digits.length === 2 ? 2000 : 0));
+    if (digits.length === 2 && (mark === '-' || Number(digits) > 40 || (mark === '.' && second.length < 2)))
+      continue;
+    const read = numeric(
+      Number(first),
+      mark,
+      Number(second),
+      Number(digits) + (digits.length === 2 ? 2000 : 0),
+    );
     if (read) found.push({ start: match.index, end: match.index + whole.length, ...read });
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((date, index) => index === 0 || date.start >= (found[index - 1]?.end ?? 0));
+  let end = 0;
+  return found.filter((date) => {
+    if (date.start < end) return false;
+    end = date.end;
+    return true;
+  });
 };
 
 /** The same date with day and month the other way round. */

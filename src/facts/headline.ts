@@ -1,0 +1,148 @@
+import type { Block } from '../blocks/kinds.ts';
+import { titleParts } from '../text/page-title.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { datelineEnd } from './dateline.ts';
+import type { Fact, FactRule, Reading } from './fact.ts';
+import { factsOf } from './fact.ts';
+import { outletNamed } from './outlets.ts';
+
+/** The most words that the name of an outlet or a section takes in a page title. */
+const SUFFIX_WORDS = 5;
+
+const words = (text: string): number => text.trim().split(/\s+/).length;
+
+const stripped = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * Where the headline ends in a page title: ahead of the first part from which on every part is short
+ * enough for a section, an outlet or a date. A known outlet's name always ends it.
+ */
+const headlineIn = (folded: string, block: Span, reading: Reading): Span | null => {
+  const parts = titleParts(folded.slice(block.start, block.end));
+  const first = parts[0];
+  if (!first) return null;
+  const text = (part: Span): string => folded.slice(block.start + part.start, block.start + part.end);
+  let last = parts.length;
+  while (last > 1) {
+    const part = parts[last - 1];
+    if (!part) break;
+    const named = outletNamed(text(part), reading.vocabulary) !== null;
+    if (!named && words(text(part)) > SUFFIX_WORDS) break;
+    last -= 1;
+  }
+  const leads = outletNamed(text(first), reading.vocabulary) !== null && parts[1] && last > 1;
+  const from = leads ? parts[1] : first;
+  const to = parts[Math.max(last, leads ? 2 : 1) - 1] ?? first;
+  return from ? { start: block.start + from.start, end: block.start + to.end } : null;
+};
+
+const HEADLINE: FactRule = {
+  name: 'headline-block',
+  example: 'Two sides invoke self-defence',
+  find: ({ source, blocks }) =>
+    blocks
+      .filter(({ kind }) => kind === 'headline')
+      .map(({ start, end }) => ({
+        kind: 'headline',
+        value: stripped(source.text.slice(start, end)),
+        basis: 'stated',
+        rule: 'headline-block',
+        evidence: [{ start, end }],
+      })),
+};
+
+const PAGE_TITLE: FactRule = {
+  name: 'page-title-without-outlet',
+  example: 'Two sides invoke self-defence | News | DW | 09.01.2020',
+  find: (reading) => {
+    if (factsOf(reading.facts, 'headline').some(({ basis }) => basis === 'stated')) return [];
+    const block = reading.blocks.find(({ kind }) => kind === 'page-title');
+    const span = block && headlineIn(reading.folded, block, reading);
+    if (!span) return [];
+    return [
+      {
+        kind: 'headline',
+        value: stripped(reading.source.text.slice(span.start, span.end)),
+        basis: 'stated',
+        rule: 'page-title-without-outlet',
+        evidence: [span],
+      },
+    ];
+  },
+};
+
+const firstOf = (blocks: readonly Block[]): Block | undefined =>
+  blocks.find(({ kind }) => kind === 'paragraph') ??
+  blocks.find(({ kind }) => kind === 'crosshead' || kind === 'caption') ??
+  blocks.find(({ kind }) => kind !== 'gap' && kind !== 'stamp');
+
+/** A long first sentence is cut at a word, so that it can stand where a headline stands. */
+const LONGEST = 200;
+
+const FIRST_SENTENCE: FactRule = {
+  name: 'first-sentence',
+  example: 'UNITED NATIONS -- The council met on Thursday. Few had thought that it would.',
+  find: ({ source, folded, blocks, facts }) => {
+    if (factsOf(facts, 'headline').length > 0) return [];
+    const block = firstOf(blocks);
+    if (!block) return [];
+    const start = block.start + datelineEnd(folded.slice(block.start, block.end));
+    const sentence = sentencesOf(source.text.slice(start, block.end))[0];
+    if (!sentence) return [];
+    const span = { start: start + sentence.start, end: start + sentence.end };
+    const whole = stripped(source.text.slice(span.start, span.end)).replace(/(?<=[\p{L}\p{N}]{2})\.$/u, '');
+    const value = whole.length > LONGEST ? `${whole.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : whole;
+    return [{ kind: 'headline', value, basis: 'inferred', rule: 'first-sentence', evidence: [span] }];
+  },
+};
+
+const STANDFIRST: FactRule = {
+  name: 'standfirst-block',
+  example: 'The ambassador has said the country is prepared to talk. Officials have warned it.',
+  find: ({ source, blocks }) =>
+    blocks
+      .filter(({ kind }) => kind === 'standfirst')
+      .slice(0, 1)
+      .map(({ start, end }) => ({
+        kind: 'standfirst',
+        value: stripped(source.text.slice(start, end)),
+        basis: 'stated',
+        rule: 'standfirst-block',
+        evidence: [{ start, end }],
+      })),
+};
+
+const SECTION: FactRule = {
+  name: 'section-label',
+  example: 'News',
+  find: (reading) => {
+    const { source, folded, blocks, vocabulary } = reading;
+    const found: Fact[] = [];
+    const state = (start: number, end: number, rule: string): void => {
+      const value = stripped(source.text.slice(start, end)).replace(/[\s|:>/-]+$/, '');
+      if (value !== '')
+        found.push({ kind: 'section', value, basis: 'stated', rule, evidence: [{ start, end }] });
+    };
+    const kicker = blocks.find(({ kind }) => kind === 'kicker');
+    if (kicker) state(kicker.start, kicker.end, 'section-label');
+    const title = blocks.find(({ kind }) => kind === 'page-title');
+    const parts = title ? titleParts(folded.slice(title.start, title.end)) : [];
+    for (const part of title ? parts.slice(1, -1) : []) {
+      const text = folded.slice((title?.start ?? 0) + part.start, (title?.start ?? 0) + part.end);
+      if (words(text) > 3 || /\d/.test(text) || outletNamed(text, vocabulary) !== null) continue;
+      if (found.length === 0 && title)
+        state(title.start + part.start, title.start + part.end, 'section-label');
+    }
+    return found;
+  },
+};
+
+/** The headline, what stands under it and the section it stands in. */
+export const HEADLINE_RULES: readonly FactRule[] = [
+  HEADLINE,
+  PAGE_TITLE,
+  FIRST_SENTENCE,
+  STANDFIRST,
+  SECTION,
+];

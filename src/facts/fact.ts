@@ -35,6 +35,8 @@ export interface DateMention {
   readonly form: 'absolute' | 'partial' | 'weekday' | 'relative' | 'range' | 'vague';
   /** True where the words stand inside a quotation, which has its own clock. */
   readonly quoted: boolean;
+  /** True where they stand around the story (a stamp, a list of other stories), not in it. */
+  readonly surrounding: boolean;
 }
 
 /** Words in quotation marks; `speaker` is the name as printed, null where the text names none. */

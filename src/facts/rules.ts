@@ -1,5 +1,6 @@
 import { CREDITS } from './credits.ts';
 import { DATELINE } from './dateline.ts';
+import { DATES } from './dates.ts';
 import type { FactRule } from './fact.ts';
 import { HEADLINE_RULES } from './headline.ts';
 import { LANGUAGE } from './language.ts';
@@ -20,4 +21,5 @@ export const FACT_RULES: readonly FactRule[] = [
   REFERENCES,
   ...OUTLET_RULES,
   TOPICS,
+  DATES,
 ];

@@ -1,6 +1,6 @@
 import { type Citable, citationKeyOf, notesOf, shownTitle, statedDate } from './citable.ts';
 import { partsOf } from './dates.ts';
-import { inverted, type Name } from './names.ts';
+import type { Name } from './names.ts';
 
 /** The characters that TeX acts upon, as TeX writes them. */
 const TEX: Readonly<Record<string, string>> = {
@@ -16,13 +16,21 @@ const TEX: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-const tex = (text: string): string => text.replace(/[\\{}$&%#_~^]/g, (found) => TEX[found] ?? found);
+/** Dashes and quotes that stand together are kept apart, since TeX would join them. */
+const tex = (text: string): string =>
+  text
+    .replace(/[\\{}$&%#_~^]/g, (found) => TEX[found] ?? found)
+    .replace(/(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=[?!])(?=`)/g, '{}');
 
 /** An address as BibTeX takes it: verbatim, so anything that could end the field is percent-encoded. */
 const address = (url: string): string =>
   url.replace(/[{}\\\s"]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
-const author = (name: Name): string => ('literal' in name ? `{${tex(name.literal)}}` : tex(inverted(name)));
+/** BibTeX wants the suffix between the family and the given name. */
+const author = (name: Name): string =>
+  'literal' in name
+    ? `{${tex(name.literal)}}`
+    : tex([name.family, name.suffix, name.given].filter((part) => part !== null).join(', '));
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -23,6 +23,8 @@ export interface Citable {
   readonly supplied: boolean;
   readonly authors: readonly Name[];
   readonly outlet: string | null;
+  /** True where the outlet was worked out, not printed. */
+  readonly outletInferred: boolean;
   readonly section: string | null;
   readonly abstract: string | null;
   readonly date: CitedDate | null;
@@ -53,6 +55,7 @@ export const citableOf = (
       .filter(({ role }) => role === 'author')
       .map(({ name }) => nameOf(oneLine(name))),
     outlet: lineOrNull(outletOf(article)?.value),
+    outletInferred: outletOf(article)?.basis === 'inferred',
     section: lineOrNull(sectionOf(article)?.value),
     abstract: lineOrNull(standfirstOf(article)?.value),
     date: when && citedDate(when.value, when.basis === 'inferred'),
@@ -70,10 +73,18 @@ export const shownTitle = ({ title, supplied }: Citable): string => (supplied ? 
 export const citationKeyOf = ({ short }: Citable): string => `dateline-${short}`;
 
 /** What no field of a citation file has room for: an inferred date, a supplied title, the original's address. */
-export const notesOf = ({ date, supplied, original, archive, id }: Citable): readonly string[] => [
+export const notesOf = ({
+  date,
+  supplied,
+  outletInferred,
+  original,
+  archive,
+  id,
+}: Citable): readonly string[] => [
   ...(date?.inferred ? [`Date inferred, not printed: ${dayFirst(date)}`] : []),
   ...(date && !date.inferred && date.dates.length > 1 ? [`Date: ${dayFirst(date)}`] : []),
   ...(supplied ? ['Title supplied by the archive'] : []),
+  ...(outletInferred ? ['Outlet inferred, not printed'] : []),
   ...(original === null ? [] : [`Original: ${original}`]),
   `Archived at ${archive} under the accession id ${id}`,
 ];

@@ -18,7 +18,7 @@ const plain = (text: string): Run => ({ text });
 const italic = (text: string): Run => ({ text, italic: true });
 
 /** A sentence's end, where the words have none. */
-const ended = (words: string): string => (/[.?!…][\])”’"']?$/.test(words) ? words : `${words}.`);
+const ended = (words: string): string => (/[.?!…][)”’"']?$/.test(words) ? words : `${words}.`);
 
 /** A title in quotation marks, with its own double marks made single, and the sentence ended inside. */
 const quoted = (citable: Citable): string => {

@@ -1,0 +1,58 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+
+/** Cuts the site's fonts out of their packages: fewer weights, no signs that news never prints. Run by `npm run fonts`. */
+
+const FOLDER = 'src/styles/fonts';
+const NEWSREADER = '@fontsource-variable/newsreader/files/newsreader';
+const FRANKLIN = '@fontsource-variable/libre-franklin/files/libre-franklin';
+
+const range = (from: number, to: number): string =>
+  Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
+
+/** English and western European text, with the quotes, dashes and signs that newspapers print. */
+const LATIN = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ŒœŸˆ˜ıŠšŽž–—―‐‑‒‘’‚“”„†‡•…‰′″‹›⁄€™−↑↓\u2009\u200a\u202f\u200b`;
+/** The rest of the Latin alphabets of Europe. */
+const LATIN_EXTENDED = `${range(0x100, 0x17f)}ȘșȚțẞ₤₺₽₹`;
+
+interface Cut {
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  readonly axes: Readonly<Record<string, number | { min: number; max: number }>>;
+}
+
+const UPRIGHT = { wght: { min: 400, max: 700 }, opsz: { min: 14, max: 72 } };
+const ITALIC = { wght: 400, opsz: { min: 14, max: 36 } };
+const LABELS = { wght: { min: 400, max: 600 } };
+
+const CUTS: readonly Cut[] = [
+  { from: `${NEWSREADER}-latin-opsz-normal.woff2`, to: 'newsreader.woff2', text: LATIN, axes: UPRIGHT },
+  { from: `${NEWSREADER}-latin-opsz-italic.woff2`, to: 'newsreader-italic.woff2', text: LATIN, axes: ITALIC },
+  {
+    from: `${NEWSREADER}-latin-ext-opsz-normal.woff2`,
+    to: 'newsreader-extended.woff2',
+    text: LATIN_EXTENDED,
+    axes: UPRIGHT,
+  },
+  { from: `${FRANKLIN}-latin-wght-normal.woff2`, to: 'franklin.woff2', text: LATIN, axes: LABELS },
+  {
+    from: `${FRANKLIN}-latin-ext-wght-normal.woff2`,
+    to: 'franklin-extended.woff2',
+    text: LATIN_EXTENDED,
+    axes: LABELS,
+  },
+];
+
+const require = createRequire(import.meta.url);
+mkdirSync(FOLDER, { recursive: true });
+for (const { from, to, text, axes } of CUTS) {
+  const font = await subsetFont(readFileSync(require.resolve(from)), text, {
+    targetFormat: 'woff2',
+    variationAxes: axes,
+  });
+  writeFileSync(join(FOLDER, to), font);
+  console.log(`${to}: ${(font.byteLength / 1000).toFixed(1)} kB`);
+}

@@ -1,0 +1,7 @@
+import type { Root } from 'hast';
+import { rehype } from 'rehype';
+
+const writer = rehype().freeze();
+
+/** A tree as HTML. Whatever the text holds is escaped here, for pages and feeds alike. */
+export const htmlOf = (tree: Root): string => writer.stringify(tree);

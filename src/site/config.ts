@@ -1,0 +1,14 @@
+/** The name on the masthead. */
+export const SITE_NAME = 'Dateline';
+
+/** What the archive is, in a sentence. */
+export const SITE_LINE = 'An archive of news as it was printed';
+
+/** Where the site lives, without a closing slash: `https://news.example.org`. From SITE_URL. */
+export const SITE_URL = (process.env['SITE_URL'] ?? 'http://localhost:4321').replace(/\/+$/, '');
+
+/** The folder of the host that the site lives in: `/` or `/archive/`. From BASE_PATH. */
+export const BASE_PATH = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
+
+/** No page lists more rows than this; the rest is paged. */
+export const PAGE_ROWS = 100;

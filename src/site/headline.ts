@@ -1,0 +1,32 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
+import { strongest } from '../archive/select.ts';
+import type { Basis } from '../facts/fact.ts';
+
+/** How each basis is said beside a value; nothing for what the text itself states. */
+export const BASIS_WORDS: Readonly<Record<Basis, string | null>> = {
+  stated: null,
+  inferred: 'inferred',
+  shared: 'from the other copy',
+  catalogued: 'catalogued',
+};
+
+/** What each basis means, for the page that explains the markings. */
+export const BASIS_MEANINGS: Readonly<Record<Basis, string>> = {
+  stated: 'The text itself says it. Nothing is marked.',
+  inferred: 'A rule worked it out from what the text says. It may be wrong; the evidence is shown.',
+  shared: 'Another copy of the same story says it.',
+  catalogued: 'The archivist says it, in the catalogue; what was read from the text is shown beside it.',
+};
+
+/** True where cataloguers would set a headline in square brackets: it is not printed on this copy. */
+export const isSupplied = (basis: Basis): boolean => basis === 'inferred' || basis === 'shared';
+
+/** The line that says where a supplied headline comes from. */
+export const suppliedWords = (archive: Archive, article: Article): string => {
+  const fact = strongest(article.facts, 'headline');
+  if (fact?.basis !== 'shared')
+    return 'This copy prints no headline: inferred, supplied from the first sentence.';
+  const lender = archive.byId.get(fact.source ?? '');
+  return `This copy prints no headline: shared, taken from the other copy${lender ? ` (${lender.source.file})` : ''}.`;
+};

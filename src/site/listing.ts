@@ -1,0 +1,117 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
+import {
+  type Chosen,
+  filedOn,
+  languageOf,
+  outletOf,
+  publishedOf,
+  standfirstOf,
+  titleOf,
+  updatedOf,
+  whenOf,
+} from '../archive/select.ts';
+import { textOf } from '../text/span.ts';
+import { edtfWords } from './format.ts';
+import { spanOf } from './span-of-days.ts';
+import { paths } from './urls.ts';
+
+/** One story as any list shows it. */
+export interface Listing {
+  readonly id: string;
+  /** Root-relative, without the base path. */
+  readonly path: string;
+  readonly title: Chosen<string>;
+  readonly language: string | null;
+  readonly outlet: Chosen<string> | null;
+  /** When, in words, with the machine's form beside them; null for a story without any date. */
+  readonly when: {
+    readonly edtf: string;
+    readonly words: string;
+    readonly basis: Chosen<string>['basis'];
+  } | null;
+  /** The first sentence or so, for lists that have room. */
+  readonly opening: string;
+}
+
+/** The first paragraphs of a story, as printed. */
+export const openingsOf = ({ source, blocks }: Article, count: number): readonly string[] =>
+  blocks
+    .filter((block) => block.kind === 'paragraph')
+    .slice(0, count)
+    .map((block) => textOf(source.text, block).trim());
+
+const openingOf = (article: Article): string =>
+  standfirstOf(article)?.value ?? openingsOf(article, 1)[0] ?? '';
+
+const made = new WeakMap<Article, Listing>();
+
+/** The listing of a story, made once. */
+export const listingOf = (article: Article): Listing => {
+  const known = made.get(article);
+  if (known) return known;
+  const when = whenOf(article);
+  const listing: Listing = {
+    id: article.source.id,
+    path: paths.story(article),
+    title: titleOf(article),
+    language: languageOf(article)?.value ?? null,
+    outlet: outletOf(article),
+    when: when && { edtf: when.value, words: edtfWords(when.value), basis: when.basis },
+    opening: openingOf(article),
+  };
+  made.set(article, listing);
+  return listing;
+};
+
+/** The day a list may sort a story under: filed, else the first day that it may be from; null where nothing is known. */
+export const sortDay = (article: Article): string | null => {
+  const when = whenOf(article);
+  return filedOn(article)?.value ?? (when ? (spanOf(when.value)?.from ?? null) : null);
+};
+
+/** The letters and digits of the body: what makes one telling fuller than another. */
+export const lengthOf = (article: Article): number =>
+  article.blocks.reduce(
+    (sum, block) => (block.kind === 'paragraph' ? sum + block.end - block.start : sum),
+    0,
+  );
+
+/** Every day of a story's own, stated or inferred, earliest first; empty where none is known. */
+export const daysOf = (article: Article): readonly string[] => {
+  const span = whenOf(article) && spanOf(whenOf(article)?.value ?? '');
+  return [
+    filedOn(article)?.value,
+    publishedOf(article)?.value,
+    updatedOf(article)?.value,
+    span?.from,
+    span?.to,
+  ]
+    .filter((day): day is string => typeof day === 'string')
+    .sort();
+};
+
+/** The first and the last day of the archive; null where no story has one. */
+export const reachOf = (archive: Archive): { readonly from: string; readonly to: string } | null => {
+  let from = '9999-12-31';
+  let to = '';
+  for (const article of archive.articles)
+    for (const day of daysOf(article)) {
+      if (day < from) from = day;
+      if (day > to) to = day;
+    }
+  return to === '' ? null : { from, to };
+};
+
+const places = new WeakMap<Archive, ReadonlyMap<Article, number>>();
+
+/** The stories filed just before and just after one; null at the ends of the archive. */
+export const neighbourStories = (
+  archive: Archive,
+  article: Article,
+): { readonly earlier: Article | null; readonly later: Article | null } => {
+  const known = places.get(archive) ?? new Map(archive.articles.map((one, index) => [one, index]));
+  places.set(archive, known);
+  const at = known.get(article) ?? 0;
+  return { earlier: archive.articles[at + 1] ?? null, later: archive.articles[at - 1] ?? null };
+};

@@ -1,0 +1,16 @@
+import { paths } from './urls.ts';
+
+/** The ways into the archive, as the masthead offers them. A new kind of index is a row here. */
+export const SECTIONS: readonly { readonly label: string; readonly path: string }[] = [
+  { label: 'Dates', path: paths.dates },
+  { label: 'Topics', path: paths.topics },
+  { label: 'Outlets', path: paths.outlets },
+];
+
+/** Pages about the archive itself, as the foot of every page offers them. */
+export const COLOPHON: readonly { readonly label: string; readonly path: string }[] = [
+  { label: 'How to read this archive', path: paths.about },
+  { label: 'What came in', path: paths.intake },
+  { label: 'Undated stories', path: paths.undated },
+  { label: 'Search', path: paths.search },
+];

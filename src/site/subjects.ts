@@ -1,0 +1,105 @@
+import { wordsOf } from '../archive/address.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
+import { outletOf, topicsOf } from '../archive/select.ts';
+import type { Topic } from '../facts/authority.ts';
+
+/** Something that stories are listed under: a topic or an outlet. */
+export interface Subject {
+  readonly id: string;
+  readonly label: string;
+  readonly articles: readonly Article[];
+}
+
+export interface TopicSubject extends Subject {
+  readonly code: string | null;
+  /** Broader topics, the broadest first. */
+  readonly broader: readonly { readonly id: string; readonly label: string }[];
+  readonly narrower: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** The id of an outlet's page: its own where the vocabulary knows it, else the words of its name. */
+export const outletIdOf = (archive: Archive, name: string): string =>
+  archive.vocabulary.outlets.find((outlet) => outlet.name === name)?.id ||
+  wordsOf(name) ||
+  [...name].map((character) => character.codePointAt(0)?.toString(16)).join('-');
+
+const byLabel = (a: Subject, b: Subject): number => a.label.localeCompare(b.label, 'en');
+
+const gather = <T>(
+  articles: readonly Article[],
+  keysOf: (article: Article) => readonly T[],
+): Map<T, Article[]> => {
+  const shelves = new Map<T, Article[]>();
+  for (const article of articles)
+    for (const key of new Set(keysOf(article))) {
+      const shelf = shelves.get(key);
+      if (shelf) shelf.push(article);
+      else shelves.set(key, [article]);
+    }
+  return shelves;
+};
+
+const once = <T>(make: (archive: Archive) => T): ((archive: Archive) => T) => {
+  const made = new WeakMap<Archive, T>();
+  return (archive) => {
+    const known = made.get(archive);
+    if (known !== undefined) return known;
+    const value = make(archive);
+    made.set(archive, value);
+    return value;
+  };
+};
+
+/** Every outlet with its stories, by name. */
+export const outletsOf = once((archive: Archive): readonly Subject[] => {
+  const names = gather(archive.articles, (article) => [outletOf(article)?.value ?? '']);
+  names.delete('');
+  const ids = new Map<string, Subject>();
+  for (const [label, articles] of names) {
+    const id = outletIdOf(archive, label);
+    const known = ids.get(id);
+    ids.set(id, { id, label: known?.label ?? label, articles: [...(known?.articles ?? []), ...articles] });
+  }
+  return [...ids.values()].sort(byLabel);
+});
+
+/** Every topic that a story speaks of, with those of its narrower topics, by label. */
+export const topicSubjectsOf = once((archive: Archive): readonly TopicSubject[] => {
+  const records = new Map(archive.vocabulary.topics.map((topic) => [topic.id, topic]));
+  const labels = new Map([...records].map(([id, topic]) => [id, topic.label]));
+  const lineage = (id: string): readonly string[] => {
+    const line = [id];
+    for (let up = parentOf(records, id); up !== null && !line.includes(up); up = parentOf(records, up))
+      line.push(up);
+    return line;
+  };
+  const shelves = gather(archive.articles, (article) =>
+    topicsOf(article).flatMap((topic) => {
+      if (!labels.has(topic.id)) labels.set(topic.id, topic.name);
+      return lineage(topic.id);
+    }),
+  );
+  const named = (id: string) => ({ id, label: labels.get(id) ?? id });
+  return [...shelves]
+    .map(([id, articles]) => ({
+      ...named(id),
+      articles,
+      code: records.get(id)?.code ?? null,
+      broader: lineage(id).slice(1).reverse().map(named),
+      narrower: [...shelves.keys()].filter((other) => parentOf(records, other) === id).map(named),
+    }))
+    .sort(byLabel);
+});
+
+const parentOf = (records: ReadonlyMap<string, Topic>, id: string): string | null =>
+  records.get(id)?.parent ?? null;
+
+/** Topics as an outline: each followed by its narrower ones, by label on every level. */
+export const treeOf = (topics: readonly TopicSubject[]): readonly TopicSubject[] => {
+  const under = (id: string | null): readonly TopicSubject[] =>
+    topics
+      .filter(({ broader }) => (broader.at(-1)?.id ?? null) === id)
+      .flatMap((topic) => [topic, ...under(topic.id)]);
+  return under(null);
+};

@@ -1,0 +1,95 @@
+import { addressOf, wordsOf } from '../archive/address.ts';
+import { anchorsOf } from '../archive/anchor.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
+import { outletOf, titleOf, topicsOf, whenOf } from '../archive/select.ts';
+import type { Day } from '../facts/day.ts';
+import { factsOf, type Named } from '../facts/fact.ts';
+import { textOf } from '../text/span.ts';
+import type { Dimension } from './directory.ts';
+
+/** A piece of a story that a result can show and lead to. */
+export interface Passage {
+  /** `standfirst`, `paragraph`, `crosshead`, `caption`, `credit` or `note`. */
+  readonly kind: string;
+  readonly anchor: string;
+  readonly text: string;
+}
+
+/** A story as the index takes it. */
+export interface SearchDocument {
+  readonly address: string;
+  readonly title: string;
+  /** True where the title was supplied, and is shown in square brackets. */
+  readonly supplied: boolean;
+  /** The day it is sorted and filtered by: the best statement of when, or its earliest day. */
+  readonly day: Day | null;
+  /** The date as a reader sees it. */
+  readonly dated: string;
+  readonly outlet: string;
+  readonly filters: Readonly<Record<Dimension, readonly Named[]>>;
+  readonly passages: readonly Passage[];
+}
+
+/** Passages longer than this are cut at the end of a sentence, under one anchor. */
+const LONGEST = 6000;
+
+const pieces = (text: string): readonly string[] => {
+  if (text.length <= LONGEST) return [text];
+  const sentence = text.lastIndexOf('. ', LONGEST);
+  const space = text.lastIndexOf(' ', LONGEST);
+  const at = sentence > LONGEST / 2 ? sentence + 1 : space > LONGEST / 2 ? space : LONGEST;
+  return [text.slice(0, at), ...pieces(text.slice(at))];
+};
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const passagesOf = (article: Article): readonly Passage[] =>
+  [...anchorsOf(article)].flatMap(([block, anchor]) =>
+    pieces(plain(textOf(article.source.text, block))).map((text) => ({ kind: block.kind, anchor, text })),
+  );
+
+const unique = (named: readonly Named[]): readonly Named[] => [
+  ...new Map(named.map((entry) => [entry.id, entry])).values(),
+];
+
+const outletFilter = (name: string | undefined, { vocabulary }: Archive): readonly Named[] => {
+  if (name === undefined) return [];
+  const outlet = vocabulary.outlets.find((entry) => entry.name === name || entry.variants.includes(name));
+  return [{ id: outlet?.id ?? wordsOf(name), name: outlet?.name ?? name }];
+};
+
+/** The first day that an EDTF value allows, or null where it names no full date. */
+const firstDay = (edtf: string): Day | null => /\d{4}-\d{2}-\d{2}/.exec(edtf)?.[0] ?? null;
+
+/** A story as the index takes it; `describe` words its date (an EDTF value and how it is known). */
+export const documentOf = (
+  article: Article,
+  archive: Archive,
+  describe: (edtf: string, inferred: boolean) => string,
+): SearchDocument => {
+  const title = titleOf(article);
+  const when = whenOf(article);
+  const outlet = outletOf(article)?.value;
+  return {
+    address: addressOf(article),
+    title: plain(title.value),
+    supplied: title.basis === 'inferred',
+    day: when && firstDay(when.value),
+    dated: when ? describe(when.value, when.basis === 'inferred') : '',
+    outlet: outlet ?? '',
+    filters: {
+      outlet: outletFilter(outlet, archive),
+      topic: unique(topicsOf(article)),
+      person: unique(factsOf(article.facts, 'person').map((fact) => fact.value)),
+      place: unique(factsOf(article.facts, 'location').map((fact) => fact.value)),
+    },
+    passages: passagesOf(article),
+  };
+};
+
+/** The order of the index: undated stories first, then by day, so that a later story moves no earlier one. */
+export const byDay = (one: SearchDocument, other: SearchDocument): number => {
+  const key = ({ day, address }: SearchDocument): string => `${day ?? ''} ${address}`;
+  return key(one) < key(other) ? -1 : 1;
+};

@@ -1,0 +1,177 @@
+import { distanceOf, headDistanceOf } from './distance.ts';
+import type { Known } from './lexicon.ts';
+import { editsFor, mend } from './mend.ts';
+import type { Part } from './query.ts';
+import type { Entry } from './shard.ts';
+import { singularOf, skeletonOf, soundsLike } from './skeleton.ts';
+import type { Store } from './store.ts';
+
+/** Why a term answers for a word of the query. */
+export type Via = 'exact' | 'plural' | 'sound' | 'alias' | 'prefix' | 'mended';
+
+/** Terms that answer for a word: one, or the words of a name that must share a passage. */
+export interface Alternative {
+  readonly entries: readonly Entry[];
+  readonly via: Via;
+  /** 0 to 1: how surely this is what was meant. */
+  readonly quality: number;
+}
+
+/** A part of the query and everything that answers for it. */
+export interface Unit {
+  readonly part: Part;
+  readonly alternatives: readonly Alternative[];
+}
+
+const PLURAL = 0.9;
+const SOUND = 0.65;
+const ALIAS = 0.6;
+const PREFIX = 0.85;
+const MENDED = [0, 0.6, 0.45] as const;
+const MOST_SOUNDS = 8;
+const MOST_COMPLETIONS = 6;
+const SHORTEST_HEAD = 2;
+/** A word this long is also looked for by how it sounds. */
+const SHORTEST_SOUND = 4;
+
+const one = (entry: Entry, via: Via, quality: number): Alternative => ({ entries: [entry], via, quality });
+
+/** An entry that stands in a story. */
+const stands = (entry: Entry | undefined): entry is Entry => entry !== undefined && entry.count > 0;
+
+const entriesOf = async (store: Store, terms: readonly string[]): Promise<readonly Entry[] | null> => {
+  const entries = await Promise.all(terms.map((term) => store.entry(term)));
+  return entries.every(stands) ? entries : null;
+};
+
+/** The alternatives that the alias table gives the words from `at` on, and how many words each is for. */
+const aliasesAt = async (
+  store: Store,
+  terms: readonly string[],
+  at: number,
+  entry: Entry | undefined,
+): Promise<readonly { readonly length: number; readonly alternative: Alternative }[]> => {
+  const fitting = (entry?.aliases ?? []).filter(({ form }) =>
+    form.every((term, index) => terms[at + index] === term),
+  );
+  const found = await Promise.all(
+    fitting.flatMap(({ form, to }) =>
+      to.map(async (other) => {
+        const entries = await entriesOf(store, other);
+        return (
+          entries && { length: form.length, alternative: { entries, via: 'alias', quality: ALIAS } as const }
+        );
+      }),
+    ),
+  );
+  return found.filter((alias) => alias !== null);
+};
+
+/** The word itself, its plural or singular, and the names that sound like it. */
+const spellingsOf = async (
+  store: Store,
+  term: string,
+): Promise<{ entry: Entry | undefined; found: readonly Alternative[] }> => {
+  const skeleton = skeletonOf(term);
+  const alike = term.length >= SHORTEST_SOUND ? await store.alike(skeleton) : [];
+  const entry = alike.find((known) => known.term === term) ?? (await store.entry(term));
+  const found: Alternative[] = stands(entry) ? [one(entry, 'exact', 1)] : [];
+  const others = alike.filter((known) => known !== entry && stands(known));
+  const singular = singularOf(term);
+  for (const known of others) {
+    if (singularOf(known.term) === singular) found.push(one(known, 'plural', PLURAL));
+  }
+  if (!stands(entry) || entry.name) {
+    const sounding = others
+      .filter((known) => known.name && singularOf(known.term) !== singular && soundsLike(known.term, term))
+      .map((known) => ({ known, edits: distanceOf(term, known.term, 4) }))
+      .sort((a, b) => a.edits - b.edits || b.known.count - a.known.count)
+      .slice(0, MOST_SOUNDS);
+    for (const { known } of sounding) found.push(one(known, 'sound', SOUND));
+  }
+  return { entry, found };
+};
+
+/** What a word that the archive hasn't may have been meant to be. */
+const mendedOf = async (store: Store, term: string): Promise<readonly Alternative[]> => {
+  const limit = editsFor(term.length);
+  if (limit === 0) return [];
+  const words = await mend(store, term);
+  const found = await Promise.all(
+    words.map(async ({ term: meant, edits }, place) => {
+      const entry = await store.entry(meant);
+      return stands(entry) ? one(entry, 'mended', (MENDED[edits] ?? 0.4) - place * 0.04) : null;
+    }),
+  );
+  return found.filter((alternative) => alternative !== null);
+};
+
+/** The commonest words that begin with `head`, or whose beginning is an edit away from it. */
+const completionsOf = async (store: Store, head: string): Promise<readonly Alternative[]> => {
+  const words = await store.beginning(head);
+  let chosen: readonly Known[] = words.filter(({ term }) => term.startsWith(head) && term !== head);
+  let quality = PREFIX;
+  if (chosen.length === 0 && head.length > 4) {
+    const start = head.slice(0, 3);
+    const limit = editsFor(head.length) > 1 ? 2 : 1;
+    const near = (await store.beginning(start))
+      .map((known) => ({ known, edits: headDistanceOf(head, known.term, limit) }))
+      .filter(({ known, edits }) => known.term.length >= head.length - 1 && edits <= limit);
+    const least = Math.min(...near.map(({ edits }) => edits));
+    chosen = near.filter(({ edits }) => edits === least).map(({ known }) => known);
+    quality = MENDED[least] ?? 0.4;
+  }
+  const best = [...chosen]
+    .sort((a, b) => b.rank - a.rank || a.term.length - b.term.length || (a.term < b.term ? -1 : 1))
+    .slice(0, MOST_COMPLETIONS);
+  const via = quality === PREFIX ? 'prefix' : 'mended';
+  const entries = await Promise.all(best.map(({ term }) => store.entry(term)));
+  return entries.filter(stands).map((entry, place) => one(entry, via, quality - place * 0.01));
+};
+
+const growing = async (store: Store, term: string): Promise<readonly Alternative[]> => {
+  const [{ found }, completions] = await Promise.all([
+    spellingsOf(store, term),
+    term.length < SHORTEST_HEAD ? [] : completionsOf(store, term),
+  ]);
+  const all = [
+    ...found,
+    ...completions.filter(({ entries: [entry] }) => !found.some((other) => other.entries[0] === entry)),
+  ];
+  return all.length > 0 ? all : mendedOf(store, term);
+};
+
+/**
+ * Everything that answers for each part of a query. `open` says that the last word may still be
+ * growing; `fail` is told of parts of the index that could not be read, and the rest goes on.
+ */
+export const expand = async (
+  store: Store,
+  parts: readonly Part[],
+  open: boolean,
+  fail: (part: Part, error: unknown) => void,
+): Promise<readonly Unit[]> => {
+  const words = parts.map(({ kind, terms }) => (kind === 'word' ? (terms[0] ?? '') : ''));
+  const added: Alternative[][] = parts.map(() => []);
+  const own = await Promise.all(
+    parts.map(async (part, at): Promise<readonly Alternative[]> => {
+      try {
+        if (part.kind === 'phrase') {
+          const entries = await entriesOf(store, [...new Set(part.terms)]);
+          return entries ? [{ entries, via: 'exact', quality: 1 }] : [];
+        }
+        const term = words[at] ?? '';
+        if (open && at === parts.length - 1) return await growing(store, term);
+        const { entry, found } = await spellingsOf(store, term);
+        for (const { length, alternative } of await aliasesAt(store, words, at, entry)) {
+          for (let next = at; next < at + length; next++) added[next]?.push(alternative);
+        }
+        return found.length > 0 || (added[at]?.length ?? 0) > 0 ? found : await mendedOf(store, term);
+      } catch (error) {
+        fail(part, error);
+        return [];
+      }
+    }),
+  );
+  return parts.map((part, at) => ({ part, alternatives: [...(own[at] ?? []), ...(added[at] ?? [])] }));
+};

@@ -1,0 +1,74 @@
+import { type Match, placeOf, type Reached } from './match.ts';
+
+export type Sort = 'relevance' | 'date';
+
+/** A passage of a story and the units that it answers for. */
+export interface Candidate {
+  /** 0 is the title. */
+  readonly passage: number;
+  readonly units: readonly number[];
+  readonly worth: number;
+}
+
+/** So many of the best are ranked again by how close their words stand. */
+const NEAR_RANKED = 200;
+/** Stories that lack words of the query join the answer until it has about this many. */
+const ENOUGH = { relevance: 100, date: 10 } as const;
+const WHOLE = 0.999;
+const CLOSE = 0.35;
+const TITLE = 0.3;
+
+/** The passages of a story where the query's words stand, those that answer for most first. */
+export const candidatesOf = (reached: readonly Reached[], story: number): readonly Candidate[] => {
+  const units = new Map<number, Set<number>>();
+  for (const [index, { reaches }] of reached.entries()) {
+    for (const { postings } of reaches) {
+      const place = placeOf(postings, story);
+      if (place < 0) continue;
+      const end = postings.starts[place + 1] ?? 0;
+      for (let at = postings.starts[place] ?? 0; at < end; at++) {
+        const passage = postings.passages[at] ?? 0;
+        const found = units.get(passage) ?? new Set<number>();
+        units.set(passage, found.add(index));
+      }
+    }
+  }
+  return [...units]
+    .map(([passage, found]) => ({
+      passage,
+      units: [...found],
+      worth: [...found].reduce((sum, index) => sum + (reached[index]?.worth ?? 0), 0),
+    }))
+    .sort((a, b) => b.worth - a.worth || a.passage - b.passage);
+};
+
+const byScore = (a: Match, b: Match): number => b.score - a.score || b.story - a.story;
+
+/** The answer's stories: those with every word, and where they are few, those with most of the words. */
+const enough = (matches: readonly Match[], sort: Sort): readonly Match[] => {
+  const order = matches.map(({ covered }) => covered).sort((a, b) => b - a);
+  const least = order[Math.min(ENOUGH[sort], order.length) - 1] ?? 0;
+  const best = order[0] ?? 0;
+  const limit = sort === 'date' ? Math.min(best, Math.max(least, best * 0.5)) : least;
+  return matches.filter(({ covered }) => covered >= limit - 1e-6);
+};
+
+/** The stories of the answer in order; `whole` of them answer for every word. */
+export const rank = (
+  reached: readonly Reached[],
+  matches: readonly Match[],
+  sort: Sort,
+): { readonly ranked: readonly Match[]; readonly whole: number } => {
+  const answer = enough(matches, sort);
+  const whole = answer.filter(({ covered }) => covered >= WHOLE).length;
+  if (sort === 'date') return { ranked: [...answer].sort((a, b) => b.story - a.story), whole };
+  const total = reached.reduce((sum, { worth, reaches }) => sum + (reaches.length > 0 ? worth : 0), 0);
+  const ordered = [...answer].sort(byScore);
+  const near = ordered.slice(0, NEAR_RANKED).map((match) => {
+    const candidates = candidatesOf(reached, match.story);
+    const title = candidates.find(({ passage }) => passage === 0)?.worth ?? 0;
+    const close = candidates[0]?.worth ?? 0;
+    return { ...match, score: match.score * (1 + (CLOSE * close + TITLE * title) / total) };
+  });
+  return { ranked: [...near.sort(byScore), ...ordered.slice(NEAR_RANKED)], whole };
+};

@@ -1,0 +1,121 @@
+import type { Passage } from './document.ts';
+import { type Excerpt, excerptOf, excerptsOf } from './excerpt.ts';
+import type { Unit, Via } from './expand.ts';
+import { type Mark, type Marking, marksIn } from './mark.ts';
+import type { Reached } from './match.ts';
+import { candidatesOf } from './rank.ts';
+import type { Store } from './store.ts';
+import type { Stored } from './stored.ts';
+import { termOf } from './words.ts';
+
+/** A story of the answer. */
+export interface Result extends Omit<Stored, 'parts' | 'passages'> {
+  readonly titleMarks: readonly Mark[];
+  readonly excerpts: readonly Excerpt[];
+}
+
+/** A word of the query, and what was looked for with it or in its place. */
+export interface Reading {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** Passages of a story that are looked at for the two that are shown. */
+const LOOKED_AT = 8;
+
+/** The wanted passages of a story (1 is the first; all that the first file holds where none are named). */
+const passagesOf = async (
+  store: Store,
+  number: number,
+  story: Stored,
+  wanted: readonly number[],
+): Promise<readonly Passage[]> => {
+  if (wanted.length === 0) return story.passages;
+  const partFor = (passage: number): number => story.parts.filter((first) => first <= passage).length;
+  const found = await Promise.all(
+    wanted.map(async (passage) => {
+      const part = partFor(passage);
+      if (part === 0) return story.passages[passage - 1];
+      return (await store.part(number, part))[passage - (story.parts[part - 1] ?? 0)];
+    }),
+  );
+  return found.filter((passage) => passage !== undefined);
+};
+
+/** What the results of one answer share. */
+export interface Looking {
+  readonly store: Store;
+  readonly reached: readonly Reached[];
+  readonly markings: readonly Marking[];
+  readonly words: string;
+}
+
+const wantedOf = ({ reached }: Looking, story: number): readonly number[] =>
+  candidatesOf(reached, story)
+    .filter(({ passage }) => passage > 0)
+    .slice(0, LOOKED_AT)
+    .map(({ passage }) => passage);
+
+/** A story as the answer shows it, with its best passages. */
+export const resultOf = async (looking: Looking, number: number): Promise<Result> => {
+  const { store, reached, markings, words } = looking;
+  const story = await store.story(number);
+  const wanted = wantedOf(looking, number);
+  const passages = await passagesOf(store, number, story, wanted);
+  const found = excerptsOf(
+    passages,
+    markings,
+    reached.map(({ worth }) => worth),
+    words,
+  );
+  const [opening] = story.passages;
+  const { address, title, supplied, day, dated, outlet } = story;
+  return {
+    address,
+    title,
+    supplied,
+    day,
+    dated,
+    outlet,
+    titleMarks: marksIn(title, markings),
+    excerpts: found.length > 0 || !opening ? found : [excerptOf(opening, [])],
+  };
+};
+
+/** How the terms that are marked in the results are printed there, so that only what the reader can see is named. */
+const shownIn = (results: readonly Result[]): ReadonlyMap<string, string> => {
+  const shown = new Map<string, string>();
+  for (const { title, titleMarks, excerpts } of results) {
+    for (const { text, marks } of [...excerpts, { text: title, marks: titleMarks }]) {
+      for (const { start, end } of marks) {
+        const printed = text.slice(start, end);
+        if (!shown.has(termOf(printed))) shown.set(termOf(printed), printed);
+      }
+    }
+  }
+  return shown;
+};
+
+const STAND_INS: readonly Via[] = ['mended', 'sound', 'alias'];
+
+/**
+ * The words of the query that others stand in for: `mended` where the archive hasn't the word
+ * itself, `also` where it has and other spellings are found besides.
+ */
+export const readingsOf = (
+  units: readonly Unit[],
+  results: readonly Result[],
+): { readonly mended: readonly Reading[]; readonly also: readonly Reading[] } => {
+  const shown = shownIn(results);
+  const read = (known: boolean): readonly Reading[] =>
+    units
+      .filter(({ alternatives }) => alternatives.some(({ via }) => via === 'exact') === known)
+      .flatMap(({ part, alternatives }) => {
+        const words = alternatives
+          .filter(({ via }) => STAND_INS.includes(via))
+          .filter(({ entries }) => entries.every(({ term }) => shown.has(term)))
+          .map(({ entries }) => entries.map(({ term }) => shown.get(term) ?? term).join(' '));
+        return words.length > 0 ? [{ text: part.text, words: [...new Set(words)] }] : [];
+      });
+  return { mended: read(false), also: read(true) };
+};

@@ -1,0 +1,120 @@
+/** One consonant sound as several spellings print it; the first that fits is taken. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/tsch|tch|sch|sh|ch|cz|ts|tz|zz|c(?=[eiy])|^x|z|s/y, 's'],
+  [/x/y, 'ks'],
+  [/dzh|dj|zh|j/y, 'j'],
+  [/kh|gh|ck|cq|k|q|g|c/y, 'k'],
+  [/ph|f|v|w(?=[aeiouy])/y, 'f'],
+  [/th|t/y, 't'],
+  [/dh|d/y, 'd'],
+  [/bh|b/y, 'b'],
+  [/rh|r/y, 'r'],
+  [/^h/y, 'h'],
+  [/p/y, 'p'],
+  [/l/y, 'l'],
+  [/m/y, 'm'],
+  [/n/y, 'n'],
+];
+const SOFT = /[aeiouyhw]/;
+const PLURAL = /(?<=[^siu])s$/;
+const LATIN = /^[a-z]+$/;
+
+/** Front vowels (e, i), open (a) and back (o, u): spellings of one name change within a class, seldom between. */
+const CLASS: Readonly<Record<string, string>> = { a: 'a', e: 'e', i: 'e', y: 'e', o: 'o', u: 'o', w: 'o' };
+
+interface Sounds {
+  readonly consonants: string;
+  /** The vowel classes before, between and after the consonants. */
+  readonly vowels: readonly string[];
+}
+
+const vowelsOf = (letters: string): string =>
+  [...letters]
+    .map((letter) => CLASS[letter] ?? '')
+    .join('')
+    .replace(/(.)\1+/g, '$1')
+    .replace('ae', 'e')
+    .replace('ao', 'o');
+
+const soundsOf = (term: string): Sounds => {
+  const word = term.length > 4 ? term.replace(PLURAL, '') : term;
+  let consonants = '';
+  const vowels: string[] = [];
+  let soft = '';
+  for (let at = 0; at < word.length; ) {
+    let taken = 0;
+    for (const [spelling, sound] of SOUNDS) {
+      spelling.lastIndex = at;
+      const found = spelling.exec(word);
+      if (!found) continue;
+      taken = found[0].length;
+      if (soft !== '' || !consonants.endsWith(sound)) {
+        vowels.push(vowelsOf(soft));
+        consonants += sound;
+        for (let more = 1; more < sound.length; more++) vowels.push('');
+      }
+      soft = '';
+      break;
+    }
+    if (taken === 0) {
+      const letter = word[at] ?? '';
+      if (SOFT.test(letter)) soft += letter;
+      taken = 1;
+    }
+    at += taken;
+  }
+  vowels.push(vowelsOf(soft));
+  return { consonants, vowels };
+};
+
+/**
+ * The consonant skeleton of a term: one key for Soleimani, Suleimani and Sulaymani, one for Gaddafi
+ * and Qaddafi. A word that begins with a vowel has `a` for it; a term outside a to z is its own key.
+ */
+export const skeletonOf = (term: string): string => {
+  if (!LATIN.test(term)) return term;
+  const { consonants, vowels } = soundsOf(term);
+  return (vowels[0] ? 'a' : '') + consonants;
+};
+
+const COST: Readonly<Record<string, number>> = { ae: 0.35, ao: 0.8, eo: 0.9 };
+const LOST = 0.45;
+
+const vowelCost = (one: string, other: string, last: boolean): number => {
+  if (one === other) return 0;
+  if (one === '' || other === '') return LOST * Math.max(one.length, other.length) + (last ? 0.2 : 0);
+  if (one.length === 1 && other.length === 1) return COST[[one, other].sort().join('')] ?? 1;
+  const shared = [...one].filter((vowel) => other.includes(vowel)).length;
+  return shared > 0 ? LOST * (Math.max(one.length, other.length) - shared) : 1;
+};
+
+/**
+ * True when two terms are likely spellings of one name: the same skeleton, and vowels that
+ * transliteration mixes up. Khamenei and Khomeini share a skeleton and differ in a vowel that it doesn't.
+ */
+export const soundsLike = (one: string, other: string): boolean => {
+  if (one === other) return true;
+  if (!LATIN.test(one) || !LATIN.test(other)) return false;
+  const a = soundsOf(one);
+  const b = soundsOf(other);
+  if (a.consonants !== b.consonants) return false;
+  const cost = a.vowels.reduce(
+    (sum, vowel, index) => sum + vowelCost(vowel, b.vowels[index] ?? '', index === a.vowels.length - 1),
+    0,
+  );
+  const shortest = Math.min(one.length, other.length);
+  return cost <= (shortest < 5 || a.consonants.length < 2 ? 0 : a.consonants.length < 3 ? 0.36 : 0.75);
+};
+
+const STEMS: readonly (readonly [RegExp, string])[] = [
+  [/ies$/, 'y'],
+  [/(?<=[sxz]|[cs]h)es$/, ''],
+  [/(?<=[^siu])s$/, ''],
+];
+
+/** A term without its plural ending. */
+export const singularOf = (term: string): string => {
+  if (term.length < 4) return term;
+  for (const [ending, singular] of STEMS) if (ending.test(term)) return term.replace(ending, singular);
+  return term;
+};

@@ -7,6 +7,7 @@ export interface QuotedSpan extends Span {
 }
 
 const DOUBLE = /["“”„‟«»]/;
+const MARK = /["“”„‟«»'‘’‚]/g;
 const SINGLE = /['‘’‚]/;
 const BEFORE_OPENING = /[\s([{—–\-/]/;
 const WORD = /[\p{L}\p{N}]/u;
@@ -41,8 +42,9 @@ const quotedInLine = (line: string, offset: number): readonly QuotedSpan[] => {
     if (at > open) found.push({ start: offset + open, end: offset + at, closed });
     open = -1;
   };
-  for (let at = 0; at < line.length; at++) {
-    const mark = line[at] ?? '';
+  let passed = 0;
+  for (const { 0: mark, index: at } of line.matchAll(MARK)) {
+    if (at < passed) continue;
     const [before, after] = [line[at - 1] ?? '', line[at + 1] ?? ''];
     if (DOUBLE.test(mark)) {
       const isInchSign = mark === '"' && open < 0 && /\d/.test(before);
@@ -61,7 +63,7 @@ const quotedInLine = (line: string, offset: number): readonly QuotedSpan[] => {
       if (close < 0) continue;
       open = at + 1;
       end(close, true);
-      at = close;
+      passed = close + 1;
     }
   }
   if (open >= 0) end(line.length, false);

@@ -1,7 +1,7 @@
 import { Chrono, type ParsedComponents, type ParsedResult } from 'chrono-node';
 import { dayFrom } from '../day.ts';
 import type { DateParser, Found, Meaning } from './expression.ts';
-import { anyMonthOf, MONTH_LANGUAGES, type MonthLanguage } from './months.ts';
+import { languagesBeside, MONTH_LANGUAGES, type MonthLanguage } from './months.ts';
 
 /**
  * chrono wants a clock; only what it marks as certain is kept, so this one can never show. The year
@@ -22,13 +22,11 @@ const calendarOnly = ({ chrono, examples }: MonthLanguage): Chrono =>
     refiners: chrono.refiners,
   });
 
-const CALENDARS = MONTH_LANGUAGES.map((language) => ({
-  ...language,
-  calendar: calendarOnly(language),
-  month: new RegExp(`(?<!\\p{L})(?:${anyMonthOf(language)})(?!\\p{L})`, language.capitals ? 'u' : 'iu'),
-}));
+const CALENDARS = new Map(MONTH_LANGUAGES.map((language) => [language, calendarOnly(language)]));
+const ENGLISH = MONTH_LANGUAGES.slice(0, 1);
 
 const SHOUTED = /^[^\p{Ll}]*$/u;
+const DAY_IN_WORDS = /(?:first|second|third|th) of [A-Z]/;
 const CUT_YEAR = /[,\s'-]+\d{2}$/;
 
 const known = (part: ParsedComponents, name: 'year' | 'month' | 'day' | 'weekday'): number | null =>
@@ -68,15 +66,14 @@ export const MONTH_NAME_DAY: DateParser = {
   name: 'month-name-day',
   example: 'on Baghdad airport road on [January 3, 2020] in which he was killed',
   parse: (text) => {
-    if (!/\d|first|second|third|th\b/.test(text)) return [];
-    return CALENDARS.flatMap(({ calendar, month, capitals }) =>
-      month.test(text) || SHOUTED.test(text)
-        ? calendar
-            .parse(text, ANY_CLOCK)
-            .filter((result) => !capitals || /\p{Lu}/u.test(result.text))
-            .map((result) => foundIn(result, text))
-            .filter((found) => found !== null)
-        : [],
+    // Shouted lines and days in words ("the third of May") show no month beside a figure.
+    const isOther = SHOUTED.test(text) || DAY_IN_WORDS.test(text);
+    const languages = languagesBeside(text);
+    return [...new Set([...(isOther ? ENGLISH : []), ...languages])].flatMap((language) =>
+      (CALENDARS.get(language)?.parse(text, ANY_CLOCK) ?? [])
+        .filter((result) => !language.capitals || /\p{Lu}/u.test(result.text))
+        .map((result) => foundIn(result, text))
+        .filter((found) => found !== null),
     );
   },
 };

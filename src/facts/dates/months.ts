@@ -82,5 +82,25 @@ export const MONTH_LANGUAGES: readonly MonthLanguage[] = [
   },
 ];
 
-/** A pattern for any of a language's months. */
-export const anyMonthOf = (language: MonthLanguage): string => language.names.join('|');
+/** How far a figure and the name of its month stand apart at most. */
+const REACH = 18;
+
+/** The languages of the table that a text may hold a day or a month of, going by a figure beside a month's name. */
+export const languagesBeside = (text: string): readonly MonthLanguage[] => {
+  const figures = [...text.matchAll(/\d+/g)].map(({ 0: figure, index }) =>
+    text.slice(Math.max(0, index - REACH), index + figure.length + REACH),
+  );
+  if (figures.length === 0) return [];
+  const beside = figures.join('|');
+  return BESIDE.filter(({ figure }) => figure.test(beside)).map(({ language }) => language);
+};
+
+const BESIDE = MONTH_LANGUAGES.map((language) => {
+  const names = `(?:${language.names.join('|')})(?!\\p{L})`;
+  const before = String.raw`\d(?:[.°º]|er|st|nd|rd|th)?[\s-]*(?:de |of |den )?${names}`;
+  const after = String.raw`(?<!\p{L})${names}[.,]?\s*(?:de |del |of )?\d`;
+  return {
+    language,
+    figure: new RegExp(`${before}|${after}`, language.capitals ? 'u' : 'iu'),
+  };
+});

@@ -1,5 +1,5 @@
 import type { DateParser, Found, Meaning, Which } from './expression.ts';
-import { MONTH_LANGUAGES } from './months.ts';
+import { languagesBeside, MONTH_LANGUAGES, type MonthLanguage } from './months.ts';
 
 const YEAR = String.raw`(?:1[4-9]|20)\d\d`;
 /** A year is not the head of a count ("2000 people") or part of a longer figure. */
@@ -16,27 +16,31 @@ const found = (
   return { start: at, end: at + (group ?? match[0]).length, meaning, form };
 };
 
-const MONTH_YEARS = MONTH_LANGUAGES.map(({ names, capitals }) => ({
-  trigger: names.map((name) => new RegExp(`^(?:${name})$`, 'iu')),
+/** The matches of a pattern that holds a year; a text without four figures in a row has none. */
+const matchesOf = (shape: RegExp, text: string): readonly RegExpExecArray[] =>
+  /\d{4}/.test(text) ? [...text.matchAll(shape)] : [];
+
+const monthYearOf = ({ names, capitals }: MonthLanguage) => ({
+  months: names.map((name) => new RegExp(`^(?:${name})$`, 'iu')),
   shape: new RegExp(
     String.raw`(?<![\p{L}\p{N}])(${names.join('|')})(?:\.|,| of| de| del)?\s+(${YEAR})(?![\d\p{L}]|[.,:/-]\d)`,
     capitals ? 'gu' : 'giu',
   ),
-}));
+});
+const MONTH_YEARS = new Map(MONTH_LANGUAGES.map((language) => [language, monthYearOf(language)]));
 
 const MONTH_YEAR: DateParser = {
   name: 'month-year',
   example: 'the deal that was struck in [July 2015] in Vienna',
   parse: (text) =>
-    /\d{4}/.test(text)
-      ? MONTH_YEARS.flatMap(({ shape, trigger }) =>
-          [...text.matchAll(shape)].flatMap((match) => {
-            const month = trigger.findIndex((name) => name.test(match[1] ?? '')) + 1;
-            const edtf = `${match[2]}-${String(month).padStart(2, '0')}`;
-            return month === 0 ? [] : [found(match, undefined, { kind: 'period', edtf }, 'partial')];
-          }),
-        )
-      : [],
+    languagesBeside(text).flatMap((language) => {
+      const { shape, months } = MONTH_YEARS.get(language) ?? monthYearOf(language);
+      return matchesOf(shape, text).flatMap((match) => {
+        const month = months.findIndex((name) => name.test(match[1] ?? '')) + 1;
+        const edtf = `${match[2]}-${String(month).padStart(2, '0')}`;
+        return month === 0 ? [] : [found(match, undefined, { kind: 'period', edtf }, 'partial')];
+      });
+    }),
 };
 
 const DECADE_SHAPE = /(?<![\p{L}\d]|\d[.,:/-])(?:the\s+)?((?:1[4-9]|20)[1-9]0)'?s(?![\p{L}\d])/gu;
@@ -45,7 +49,7 @@ const DECADE: DateParser = {
   name: 'decade',
   example: 'the war in Iran in [the 1980s]',
   parse: (text) =>
-    [...text.matchAll(DECADE_SHAPE)].map((match) =>
+    matchesOf(DECADE_SHAPE, text).map((match) =>
       found(match, undefined, { kind: 'period', edtf: `${match[1]?.slice(0, 3)}X` }, 'partial'),
     ),
 };
@@ -59,7 +63,7 @@ const YEARS: DateParser = {
   name: 'years',
   example: 'president [from 2005 to 2013] and mayor',
   parse: (text) =>
-    [...text.matchAll(YEARS_SHAPE)].flatMap((match) => {
+    matchesOf(YEARS_SHAPE, text).flatMap((match) => {
       const [all, first = '', second = ''] = match;
       const last = second.length === 2 ? first.slice(0, 2) + second : second;
       const dashed = /\d\s?-\s?\d/.test(all);
@@ -80,7 +84,7 @@ const BARE_YEAR: DateParser = {
   name: 'year',
   example: 'in the Persian Gulf in this file photo from [2016]',
   parse: (text) =>
-    [...text.matchAll(YEAR_SHAPE)].flatMap((match) => {
+    matchesOf(YEAR_SHAPE, text).flatMap((match) => {
       const year = match[1] ?? '';
       return Number(year) < FIRST_BARE_YEAR
         ? []
@@ -90,6 +94,7 @@ const BARE_YEAR: DateParser = {
 
 const MONTH_NAMES =
   'January February March April May June July August September October November December'.split(' ');
+const ANY_MONTH = new RegExp(MONTH_NAMES.join('|'));
 const MONTH_SHAPE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id|[Ee]nd of|[Ss]tart of|[Mm]iddle of|(?:[Ll]ast|[Tt]his|[Nn]ext))[\s-]+(?:early |late |mid-)?(${MONTH_NAMES.join('|')})(?![\p{L}\p{N}]|'s|,?\s+\d|\s+\p{Lu})`,
   'gu',
@@ -100,7 +105,7 @@ const MONTH: DateParser = {
   name: 'month',
   example: 'protests that began in [November] over fuel',
   parse: (text) =>
-    [...text.matchAll(MONTH_SHAPE)].flatMap((match) => {
+    (ANY_MONTH.test(text) ? [...text.matchAll(MONTH_SHAPE)] : []).flatMap((match) => {
       const name = match[1] ?? '';
       const lead = match[0].slice(0, 4).toLowerCase();
       if (name === 'May' && /^(?:by|from|sinc|unti|till|duri)/.test(lead)) return [];

@@ -17,14 +17,20 @@ export const DATE_PARSERS: readonly DateParser[] = [
 
 /** Addresses and file names hold figures that look like dates and say nothing. */
 const ADDRESS =
-  /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|\S+\/\S+\/\S*\p{L}\S*|\b[\w-]+\.(?:com|org|net|html?|php|jpe?g|png|gif|pdf)\b\S*/giu;
+  /^\W*(?:https?:|www\.)|@.+\.|\/.*\/.*\p{L}|\.(?:com|org|net|html?|php|jpe?g|png|gif|pdf)(?:\W|$)/iu;
+const MAY_HOLD_ADDRESS = /[/@]|\.[a-z]{3}/i;
+
+const masked = (text: string): string =>
+  MAY_HOLD_ADDRESS.test(text)
+    ? text.replace(/\S+/g, (word) => (ADDRESS.test(word) ? '_'.repeat(word.length) : word))
+    : text;
 
 /** The date expressions of a folded text, in order, none overlapping, before any clock is read. */
 export const recognise = (text: string): readonly DateExpression[] => {
-  const masked = text.replace(ADDRESS, (address) => '_'.repeat(address.length));
+  const words = masked(text);
   const found = DATE_PARSERS.flatMap(({ name, parse }) =>
-    parse(masked).map((one): DateExpression => ({ ...one, rule: name })),
+    parse(words).map((one): DateExpression => ({ ...one, rule: name })),
   );
   if (found.length === 0) return found;
-  return DATE_REFINERS.reduce<readonly DateExpression[]>((list, { refine }) => refine(list, masked), found);
+  return DATE_REFINERS.reduce<readonly DateExpression[]>((list, { refine }) => refine(list, words), found);
 };

@@ -32,9 +32,11 @@ const shift = (unit: Unit, count: number, approximate = false): Meaning => ({
   approximate,
 });
 
+/** `word` is one that every match holds, in any case: a text without it is passed over. */
 const row = (
   name: string,
   example: string,
+  word: RegExp,
   shape: string,
   meaningOf: (groups: readonly (string | undefined)[]) => Meaning | null,
 ): DateParser => {
@@ -43,11 +45,13 @@ const row = (
     name,
     example,
     parse: (text) =>
-      [...text.matchAll(pattern)].flatMap((match): readonly Found[] => {
-        const meaning = meaningOf(match.slice(1));
-        const form = meaning?.kind === 'vague' ? 'vague' : 'relative';
-        return meaning ? [{ start: match.index, end: match.index + match[0].length, meaning, form }] : [];
-      }),
+      word.test(text)
+        ? [...text.matchAll(pattern)].flatMap((match): readonly Found[] => {
+            const meaning = meaningOf(match.slice(1));
+            const form = meaning?.kind === 'vague' ? 'vague' : 'relative';
+            return meaning ? [{ start: match.index, end: match.index + match[0].length, meaning, form }] : [];
+          })
+        : [],
   };
 };
 
@@ -55,47 +59,65 @@ const PART = String.raw`(?:\s+(?:morning|afternoon|evening|night))?`;
 
 /** Days, weeks, months and years counted from the story's own day, and what is too vague to count. */
 export const RELATIVE_PARSERS: readonly DateParser[] = [
-  row('day-after-tomorrow', 'due [the day after tomorrow]', 'the day after tomorrow', () => shift('day', 2)),
-  row('day-before-yesterday', 'met [the day before yesterday]', 'the day before yesterday', () =>
-    shift('day', -2),
+  row('day-after-tomorrow', 'due [the day after tomorrow]', /tomorrow/i, 'the day after tomorrow', () =>
+    shift('day', 2),
   ),
-  row('yesterday', 'rescuers ended their work [yesterday]', `yesterday${PART}|last night`, () =>
-    shift('day', -1),
+  row(
+    'day-before-yesterday',
+    'met [the day before yesterday]',
+    /yesterday/i,
+    'the day before yesterday',
+    () => shift('day', -2),
+  ),
+  row(
+    'yesterday',
+    'rescuers ended their work [yesterday]',
+    /yesterday|last night/i,
+    `yesterday${PART}|last night`,
+    () => shift('day', -1),
   ),
   row(
     'today',
     'he was charged [today] with',
+    /today|tonight|this/i,
     '(?:earlier |later )?today|tonight|this (?:morning|afternoon|evening)',
     () => shift('day', 0),
   ),
-  row('tomorrow', 'making a statement [tomorrow morning],', `tomorrow${PART}`, () => shift('day', 1)),
+  row('tomorrow', 'making a statement [tomorrow morning],', /tomorrow/i, `tomorrow${PART}`, () =>
+    shift('day', 1),
+  ),
   row(
     'overnight',
     'fired missiles at two Iraqi bases [overnight] in response',
+    /overnight/i,
     String.raw`(?<!\b(?:an?|the|his|her|their|its|become|became) )overnight(?! (?:stays?|success|sensations?|bags?|hits?|lows?|highs?|temperatures?|trips?|flights?|trains?|guests?|camps?|shifts?|delivery|ratings?)\b)`,
     () => ({ kind: 'overnight' }),
   ),
   row(
     'the-past-week',
     'killed over [the past week] alone',
+    /the (?:last|past|next|coming|previous) /i,
     'the (?:last|past|next|coming|previous)(?: few| several| couple of)? (?:hours?|days?|weeks?|months?|years?|decades?)',
     () => ({ kind: 'vague' }),
   ),
   row(
     'last-week',
     'the strike that killed Gen. Soleimani [last week] as',
+    /(?:last|this|next) [wmy]/i,
     '(?:(?:earlier|later|early|late) )?(last|this|next) (week|month|year)',
     ([which, unit]) => shift((unit?.toLowerCase() ?? 'week') as Unit, by(which)),
   ),
   row(
     'weekend',
     'clashes [over the weekend] left',
+    /weekend/i,
     '(?:(last|this|next)(?: past| coming)?|over the|during the|at the) weekend',
     ([which]) => shift('weekend', which === undefined ? -1 : by(which)),
   ),
   row(
     'ago',
     'the embassy closed [three years ago]',
+    / ago/i,
     `(?:about |almost |nearly |around |roughly |some |more than |just |over )?${COUNT} (day|week|month|year)s? ago`,
     ([count, unit]) => {
       const number = NUMBERS[count?.toLowerCase() ?? ''] ?? Number(count);
@@ -110,6 +132,7 @@ export const RELATIVE_PARSERS: readonly DateParser[] = [
   row(
     'edge-of-the-year',
     'killed at [the first of the year] by a strike',
+    / of (?:the|this|last|next) [my]/i,
     '(?:the )?(first|start|beginning|end) of (the|this|last|next) (month|year)',
     ([edge, which, unit]) => ({
       kind: 'edge',
@@ -121,6 +144,7 @@ export const RELATIVE_PARSERS: readonly DateParser[] = [
   row(
     'vague-days',
     'a series of armed attacks in [recent months] by',
+    /(?:hours|days|weeks|months|years|decades|future)/i,
     '(?:recent|coming|past|previous|following|several|few) (?:hours|days|weeks|months|years|decades)|(?:hours|days|weeks|months|years) (?:after|before|earlier|later|ago)|(?:the )?(?:near|foreseeable) future',
     () => ({ kind: 'vague' }),
   ),

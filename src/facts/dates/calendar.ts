@@ -52,7 +52,8 @@ const meaningOf = ({ start, end }: ParsedResult, hasYear: boolean): Meaning | nu
 /** What one chrono result says, its two-figure year ("Jan. 3, 20 people") given back to the text. */
 const foundIn = (result: ParsedResult, text: string): Found | null => {
   const hasYear = /\d{4}/.test(result.text);
-  const words = hasYear ? result.text : result.text.replace(CUT_YEAR, '');
+  const isCut = !hasYear && result.start.isCertain('year');
+  const words = isCut ? result.text.replace(CUT_YEAR, '') : result.text;
   const lead = words.length - words.trimStart().length;
   const start = result.index + lead;
   const end = start + words.trim().length;

@@ -3,20 +3,34 @@ import type { Span } from '../../text/span.ts';
 /** Which way the words around a date look from the day of writing. */
 export type Direction = 'past' | 'ahead' | 'open';
 
-const AHEAD = String.raw`\b(?:will|won't|shall|would|could|may|might|must|should|can|cannot|upcoming|forthcoming|plan(?:s|ned|ning)? (?:to|for)|intends? to|going to|hopes? to|vow(?:s|ed) to|ahead of|in advance of|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:expected|scheduled|due|set|slated|planned|poised|to be|to)|scheduled (?:for|to)|due (?:on|to|in)|expected to|set (?:for|to)|slated (?:for|to)|to (?:be|take|meet|vote|hold|begin|start|decide|visit|travel|speak|testify|appear|release|announce|deliver|host|open|play|face|attend|discuss|consider|return|resume|launch|sign|give|make|hear|rule)|(?:begins|starts|opens|kicks off|meets|takes place|airs|expires|ends|runs|goes|comes|hosts|faces|plays|premieres|votes|returns)|deadline)\b|'ll\b`;
-const PAST = String.raw`(?<!\b(?:be|being) (?:\w+ly )?)\b(?:said|told|was|were|had|did|went|took|made|gave|won|lost|met|left|began|held|got|saw|ran|fell|rose|shot|struck|hit|died|came|became|found|sent|spoke|wrote|broke|drew|flew|grew|knew|led|paid|put|sat|sold|stood|swore|threw|wore|built|bought|brought|caught|fought|felt|kept|meant|sought|taught|thought|beat|cut|quit|split|dated|(?!expected|scheduled|planned|poised|slated|wanted|needed|unveiled by|supposed|hundred|indeed|proceed|exceed|succeed|speed|breed|feed|need|unprecedented|armed|united|limited|so-called|related|biased|alleged|proposed|detailed|interested|concerned|retired|red|bed|fed|led)\w{2,}ed)\b`;
+const MODALS = `will|won't|shall|would|could|may|might|must|should|can|cannot`;
+const BE_TO = String.raw`(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:expected|scheduled|due|set|slated|planned|poised|likely|to be|to)`;
+const PLANS = `plan(?:s|ned|ning)? (?:to|for)|intends? to|going to|hop(?:es|ing) to|vow(?:s|ed) to|scheduled (?:for|to)|due (?:on|to|in)|expected to|likely to|set (?:for|to)|slated (?:for|to)`;
+const INFINITIVES = `to (?:be|take|meet|vote|hold|begin|start|decide|visit|travel|speak|testify|appear|release|announce|deliver|host|open|play|face|attend|discuss|consider|return|resume|launch|sign|give|make|hear|rule)`;
+const TIMETABLED = `begins|starts|opens|kicks off|meets|takes place|airs|expires|ends|comes|hosts|faces|plays|premieres|returns|convenes|reconvenes|resumes|reopens`;
+
+const AHEAD = String.raw`\b(?:${MODALS}|upcoming|forthcoming|ahead of|in advance of|${BE_TO}|${PLANS}|${INFINITIVES}|${TIMETABLED}|deadline)\b|'(?:ll|d)\b`;
+
+const IRREGULAR =
+  "said|told|was|were|had|did|didn't|wasn't|weren't|hadn't|went|took|made|gave|won|lost|met|left|began|held|got|saw|ran|fell|rose|shot|struck|hit|died|came|became|found|sent|spoke|wrote|broke|drew|withdrew|flew|grew|knew|led|paid|put|sat|sold|stood|swore|threw|overthrew|wore|built|bought|brought|caught|fought|felt|kept|meant|sought|taught|thought|beat|quit|split|dealt|drove|fled|chose|hid|hung|laid|lent|rode|rang|sang|sank|shook|showed|shrank|slid|spent|stole|stuck|swept|tore|understood|undertook|woke|withheld|blew|froze|forgot|dated";
+const NOT_PAST =
+  'expected|scheduled|planned|poised|slated|needed|supposed|hundred|indeed|proceed|exceed|succeed|speed|breed|feed|need|unprecedented|armed|united|limited|related|biased|alleged|proposed|detailed|interested|concerned|retired|bed';
+const PAST = String.raw`(?<!\b(?:be|being) (?:\w+ly )?)\b(?:${IRREGULAR}|(?!(?:${NOT_PAST})\b)[a-z]{2,}ed)\b`;
 
 const CLAUSE_END =
   /[;:]|,? (?:that|which|who|but|and|while|because|although|though|after|before|when|where|if|as)\b|--|\s-\s/g;
-const AHEAD_WORDS = new RegExp(AHEAD, 'gi');
-const PAST_WORDS = new RegExp(PAST, 'gi');
+const AHEAD_WORDS = new RegExp(AHEAD, 'g');
+const PAST_WORDS = new RegExp(PAST, 'g');
 /** A verb of the past right before the date settles it: "said Wednesday that the court will rule". */
 const PAST_BESIDE_BEFORE = new RegExp(
   String.raw`(?:${PAST})(?: (?:\w+ly|late|early|on|in|by|of|here|again|back|[A-Z]\w+))* $`,
-  'i',
 );
-const PAST_BESIDE_AFTER = new RegExp(String.raw`^(?:'s)?,? (?:\w+ly )?(?:${PAST})`, 'i');
-const UNTIL = /\b(?:by|until|till|through|before) (?:late |early |the end of |next |this )*$/i;
+const PAST_BESIDE_AFTER = new RegExp(String.raw`^(?:'s)?,? (?:\w+ly )?(?:${PAST})`);
+/** What had been expected is over. */
+const WAS_EXPECTED = /\bhad been (?:expected|scheduled|due|set|slated|planning) to \w+/g;
+const SINCE = /\b[Ss]ince (?:late |early |last |mid-?)*$/;
+const UNTIL = /\b(?:[Uu]ntil|till|through) (?:late |early |at least |the end of |next |this |mid-?)*$/;
+const BY = /\b(?:[Bb]y|before) (?:late |early |the end of |next |this |mid-?)*$/;
 
 const lastAt = (pattern: RegExp, text: string): number => {
   let at = -1;
@@ -28,23 +42,33 @@ const firstAt = (pattern: RegExp, text: string): number => {
   return at < 0 ? Number.POSITIVE_INFINITY : at;
 };
 
+/** Which of the two sorts of verb stands last in a stretch of words. */
+const lastVerb = (clause: string): Direction => {
+  const words = clause.replace(WAS_EXPECTED, 'had');
+  const [past, ahead] = [lastAt(PAST_WORDS, words), lastAt(AHEAD_WORDS, words)];
+  return past === ahead ? 'open' : ahead > past ? 'ahead' : 'past';
+};
+
+const firstVerb = (words: string): Direction => {
+  const [past, ahead] = [firstAt(PAST_WORDS, words), firstAt(AHEAD_WORDS, words)];
+  return past === ahead ? 'open' : ahead < past ? 'ahead' : 'past';
+};
+
 /**
- * Whether a date looks back or ahead, from the verbs of its clause: the nearest verb of the past or
- * the future before it, else the first one after it. `open` where no verb says.
+ * Whether a date looks back or ahead, from the verbs of its sentence (folded): the nearest verb of
+ * the past or the future before it in its clause, else the first after it, else the nearest before
+ * its clause. `open` where no verb says.
  */
 export const directionOf = (sentence: string, date: Span): Direction => {
   const before = sentence.slice(0, date.start);
   const after = sentence.slice(date.end);
-  if (PAST_BESIDE_BEFORE.test(before)) return 'past';
-  if (PAST_BESIDE_AFTER.test(after)) return 'past';
-  const from = lastAt(CLAUSE_END, before);
-  const clause = before.slice(Math.max(from, 0));
-  const [past, ahead] = [lastAt(PAST_WORDS, clause), lastAt(AHEAD_WORDS, clause)];
-  if (past >= 0 || ahead >= 0)
-    return ahead > past || (ahead >= 0 && clause.startsWith('that')) ? 'ahead' : 'past';
-  if (UNTIL.test(before)) return 'ahead';
-  const [pastAfter, aheadAfter] = [firstAt(PAST_WORDS, after), firstAt(AHEAD_WORDS, after)];
-  if (pastAfter < aheadAfter) return 'past';
-  if (aheadAfter < pastAfter) return 'ahead';
-  return lastAt(PAST_WORDS, before) >= 0 ? 'past' : 'open';
+  if (SINCE.test(before)) return 'past';
+  if (UNTIL.test(before) && !/\b(?:had|has|have)\b/.test(sentence)) return 'ahead';
+  if (PAST_BESIDE_BEFORE.test(before) || PAST_BESIDE_AFTER.test(after)) return 'past';
+  const clause = before.slice(Math.max(lastAt(CLAUSE_END, before), 0));
+  const inClause = lastVerb(clause);
+  if (inClause !== 'open') return inClause;
+  if (BY.test(before)) return firstVerb(after) === 'past' ? 'past' : 'ahead';
+  const following = firstVerb(after);
+  return following === 'open' ? lastVerb(before) : following;
 };

@@ -2,8 +2,8 @@ import type { Span } from '../../text/span.ts';
 import type { Day } from '../day.ts';
 import type { DateMention } from '../fact.ts';
 
-/** "last", "this" or "next", as printed before a weekday or a month. */
-export type Which = 'last' | 'this' | 'next' | null;
+/** "last", "(this) past", "this" or "next", as printed before a weekday or a month. */
+export type Which = 'last' | 'past' | 'this' | 'next' | null;
 
 /** A weekend is its Saturday and Sunday. */
 export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'year';

@@ -40,6 +40,17 @@ const NAMED_DAY = dropping(
     one.meaning.kind === 'weekday' && (DAY_NAME_BEFORE.test(before) || DAY_NAME_AFTER.test(after)),
 );
 
+/** Programmes and columns are called Today, This Week, Last Week Tonight. */
+const PROGRAMME = dropping(
+  'programme',
+  "on ABC's This Week and on NBC's Today show",
+  ({ form, start, end }, _before, after, text) => {
+    if (form !== 'relative') return false;
+    const words = text.slice(start, end);
+    return /^[A-Z]\w+ [A-Z][a-z]/.test(words) || (words === 'Today' && /^['"]? [Ss]how\b/.test(after));
+  },
+);
+
 const COUNTED =
   /^ (?:people|persons|troops|soldiers|men|women|children|students|workers|percent|per cent|points|miles|others|dead|dollars|million|billion|thousand|years|days|hours|minutes|months|weeks|times|votes|percentage|degrees|goals|runs)\b/;
 
@@ -179,6 +190,7 @@ const DAY_PAIR: DateRefiner = {
 export const DATE_REFINERS: readonly DateRefiner[] = [
   LONGEST,
   NAMED_DAY,
+  PROGRAMME,
   COUNTED_DAY,
   PERSON_MAY,
   WEEK_AWAY,

@@ -112,7 +112,7 @@ export const RELATIVE_PARSERS: readonly DateParser[] = [
     'clashes [over the weekend] left',
     /weekend/i,
     '(?:(last|this|next)(?: past| coming)?|over the|during the|at the) weekend',
-    ([which]) => shift('weekend', which === undefined ? -1 : by(which)),
+    ([which]) => shift('weekend', by(which)),
   ),
   row(
     'ago',

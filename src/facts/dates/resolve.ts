@@ -42,6 +42,7 @@ const weekdayNamed = (weekday: number, which: Which, { day, latest, direction }:
     const wavers = nearest >= mondayOf(latest);
     return wavers ? oneOf([addDays(nearest, -7), nearest]) : nearest;
   }
+  if (which === 'past') return lastWeekday(weekday, addDays(latest, -1));
   if (which === 'next') {
     const nearest = nextWeekday(weekday, addDays(day, 1));
     const wavers = nearest <= addDays(mondayOf(day), 6);
@@ -112,9 +113,12 @@ const SHIFTED: Readonly<Record<Unit, (by: number, moment: Moment) => string | nu
     const monday = addDays(mondayOf(day), 7 * by);
     return `${monday}/${addDays(monday, 6)}`;
   },
-  weekend: (by, { day }) => {
-    const isWeekend = [0, 6].includes(weekdayOf(day));
-    const saturday = addDays(mondayOf(day), 5 + 7 * (isWeekend && by < 0 ? by + 1 : by));
+  weekend: (by, { day, direction }) => {
+    const isNear = [4, 5].includes(weekdayOf(day));
+    const isPast = direction === 'past' || (direction === 'open' && !isNear);
+    const coming = addDays(mondayOf(day), 5);
+    const past = lastWeekday(6, by < 0 ? addDays(day, -2) : day);
+    const saturday = by > 0 ? addDays(coming, 7) : by < 0 || isPast ? past : coming;
     return `${saturday}/${addDays(saturday, 1)}`;
   },
   month: (by, { day }) => {

@@ -16,7 +16,7 @@ const numberOf = (name: string | undefined): number =>
 
 const whichOf = (word: string | undefined): Which => {
   const last = word?.toLowerCase().split(/\s+/).at(-1);
-  if (last === 'past' || last === 'last') return 'last';
+  if (last === 'past' || last === 'last') return last;
   return last === 'coming' || last === 'this' ? 'this' : last === 'next' ? 'next' : null;
 };
 

@@ -1,32 +1,31 @@
-import { LinkChecker } from 'linkinator';
-import { describe, expect, test } from 'vitest';
+import { LinkChecker, type LinkResult } from 'linkinator';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { siteAt } from './pages.ts';
 
 describe.each(['/', '/archive/'] as const)('the site built for %s', (base) => {
-  test('every link resolves, fragments included', async () => {
+  let links: readonly LinkResult[];
+  beforeAll(async () => {
     const { url } = siteAt(base);
-    const { links } = await new LinkChecker().check({
+    const crawl = await new LinkChecker().check({
       path: url,
       recurse: true,
       checkFragments: true,
       concurrency: 20,
       linksToSkip: async (link) => !link.startsWith(url),
     });
+    links = crawl.links;
+  });
+
+  test('every link resolves, fragments included', () => {
     const broken = links.filter(({ state }) => state === 'BROKEN');
-    expect(broken.map(({ url: to, parent, status }) => `${status} ${to} from ${parent}`)).toEqual([]);
+    expect(broken.map(({ url, parent, status }) => `${status} ${url} from ${parent}`)).toEqual([]);
     expect(links.filter(({ state }) => state === 'OK').length).toBeGreaterThan(20);
   });
 
-  test('no link of its own leaves its base path', async () => {
-    const { url } = siteAt(base);
-    const { origin } = new URL(url);
-    const { links } = await new LinkChecker().check({
-      path: url,
-      recurse: true,
-      concurrency: 20,
-      linksToSkip: async (link) => !link.startsWith(url),
-    });
-    const stray = links.filter(({ url: to }) => to.startsWith(origin) && !to.startsWith(url));
-    expect(stray.map(({ url: to, parent }) => `${to} from ${parent}`)).toEqual([]);
+  test('no link of its own leaves its base path', () => {
+    const { url: home } = siteAt(base);
+    const { origin } = new URL(home);
+    const stray = links.filter(({ url }) => url.startsWith(origin) && !url.startsWith(home));
+    expect(stray.map(({ url, parent }) => `${url} from ${parent}`)).toEqual([]);
   });
 });

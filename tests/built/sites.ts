@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
@@ -16,6 +17,16 @@ declare module 'vitest' {
     sites: readonly BuiltSite[];
   }
 }
+
+/** A port that nothing listens on. */
+const freePort = async (): Promise<number> => {
+  const probe = createServer();
+  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening));
+  const address = probe.address();
+  await new Promise((closed) => probe.close(closed));
+  if (address === null || typeof address === 'string') throw new Error('No free port on 127.0.0.1.');
+  return address.port;
+};
 
 const BASES = ['/', '/archive/'];
 
@@ -40,7 +51,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       outDir: folder,
       base,
       logLevel: 'error',
-      server: { port: 4400 + index, host: '127.0.0.1' },
+      server: { port: await freePort(), host: '127.0.0.1' },
     });
     servers.push(server);
     sites.push({ base, folder, url: `http://127.0.0.1:${server.port}${base}` });

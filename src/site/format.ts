@@ -86,3 +86,12 @@ export const clipped = (text: string, length: number): string => {
   const word = cut.lastIndexOf(' ');
   return `${cut.slice(0, word > length / 2 ? word : length).replace(/[\s,;:.\u2013\u2014-]+$/, '')} …`;
 };
+
+/** The longest title that a browser's tab or a list of results shows whole. */
+const TITLE_LENGTH = 70;
+
+/** A page's title for the window: with the archive's name where both fit, cut at a word where it is too long alone. */
+export const windowTitle = (title: string, archive: string): string => {
+  const both = title === archive ? title : `${title} | ${archive}`;
+  return both.length <= TITLE_LENGTH ? both : clipped(title, TITLE_LENGTH - 2);
+};

@@ -2,15 +2,18 @@ import { getCollection, getEntry } from 'astro:content';
 import { type Archive, buildArchive } from '../archive/archive.ts';
 import type { Intake } from '../archive/intake.ts';
 import { readVocabulary } from '../vocabulary.ts';
+import { leaveArchive } from './handover.ts';
 
 let built: Promise<Archive> | undefined;
 
 const build = async (): Promise<Archive> => {
   const entries = await getCollection('stories');
-  return buildArchive(
+  const archive = buildArchive(
     entries.map((entry) => entry.data),
     readVocabulary(),
   );
+  leaveArchive(archive);
+  return archive;
 };
 
 /**

@@ -12,3 +12,6 @@ export const BASE_PATH = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '
 
 /** No page lists more rows than this; the rest is paged. */
 export const PAGE_ROWS = 100;
+
+/** How many stories a feed carries; the whole archive is `/archive.ndjson`. */
+export const FEED_ITEMS = 50;

@@ -8,3 +8,7 @@ export const printable = (text: string): string => text.replace(UNPRINTABLE, esc
 
 /** A value as one line of JSON, safe to print too: the same value once parsed. */
 export const jsonLine = (value: unknown): string => printable(JSON.stringify(value));
+
+/** A text for a page or a feed: characters that neither HTML nor XML may hold become a replacement sign. */
+export const visible = (text: string): string =>
+  text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '\ufffd');

@@ -1,0 +1,70 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
+import { recordOf } from '../archive/record.ts';
+import { type FeedHead, type FeedItem, jsonFeedOf, rssOf } from '../render/feed.ts';
+import { storyHast } from '../render/hast.ts';
+import { htmlOf } from '../render/html.ts';
+import { headlineOf, statedDayOf } from '../render/links.ts';
+import { FEED_ITEMS, SITE_LINE, SITE_NAME } from '../site/config.ts';
+import { outletsOf, topicSubjectsOf } from '../site/subjects.ts';
+import { absolute, paths } from '../site/urls.ts';
+import { oneLine } from '../text/one-line.ts';
+import { visible } from '../text/printable.ts';
+import type { Output } from './output.ts';
+import { linksOf } from './story.ts';
+
+/** A story as a feed carries it. */
+export const feedItemOf = (article: Article, archive: Archive): FeedItem => {
+  const record = recordOf(article, archive);
+  const { page, permanent } = linksOf(article);
+  return {
+    id: permanent,
+    url: page,
+    title: oneLine(headlineOf(record)),
+    html: visible(htmlOf(storyHast(article))),
+    summary: record.standfirst === null ? null : oneLine(record.standfirst),
+    published: statedDayOf(record),
+    updated: record.dates.updated,
+    authors: record.credits.filter(({ role }) => role === 'author').map(({ name }) => oneLine(name)),
+    topics: record.topics.map(({ label }) => label),
+    outlet: record.outlet && oneLine(record.outlet.value),
+    language: record.language,
+    original: record.url,
+  };
+};
+
+/** Writes `feed.xml` and `feed.json` below a page, with the first stories of a list. */
+const writeFeeds = (
+  page: string,
+  title: string,
+  description: string,
+  articles: readonly Article[],
+  archive: Archive,
+  output: Output,
+): void => {
+  const items = articles.slice(0, FEED_ITEMS).map((article) => feedItemOf(article, archive));
+  const head = (file: string): FeedHead => ({
+    title,
+    description,
+    home: absolute(page),
+    self: absolute(page + file),
+  });
+  output.stream(`${page}feed.xml`, rssOf(head('feed.xml'), items));
+  output.stream(`${page}feed.json`, jsonFeedOf(head('feed.json'), items));
+};
+
+/** Writes the feeds of the whole archive, of each topic and of each outlet. */
+export const writeAllFeeds = (archive: Archive, output: Output): void => {
+  writeFeeds(paths.front, SITE_NAME, SITE_LINE, archive.articles, archive, output);
+  for (const { id, label, articles } of topicSubjectsOf(archive))
+    writeFeeds(paths.topic(id), `${SITE_NAME}: ${label}`, `Stories on ${label}`, articles, archive, output);
+  for (const { id, label, articles } of outletsOf(archive))
+    writeFeeds(
+      paths.outlet(id),
+      `${SITE_NAME}: ${label}`,
+      `Stories from ${label}`,
+      articles,
+      archive,
+      output,
+    );
+};

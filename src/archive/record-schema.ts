@@ -10,22 +10,31 @@ const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine(isDay)
-  .meta({ format: 'date' });
+  .meta({ id: 'Day', format: 'date' });
 const count = z.int().min(0);
 const basis = z.enum(['stated', 'inferred', 'shared', 'catalogued'] satisfies readonly Basis[]).meta({
+  id: 'Basis',
   description:
     'how it is known: the text says it, a rule worked it out, another version of the story says it, the archivist says it',
 });
 const edtf = z
   .string()
-  .meta({ description: 'a date in the Extended Date/Time Format of the Library of Congress' });
-const named = z.strictObject({ id: text, name: text });
-const credit = z.strictObject({
-  name: text,
-  role: z.enum(['agency', 'contributor', 'author', 'initials'] satisfies readonly CreditRole[]),
-});
-const mentioned: z.ZodType<Mentioned> = z.strictObject({ id: text, name: text, mentions: count });
-const chosen = z.strictObject({ value: text, basis });
+  .meta({ id: 'Edtf', description: 'a date in the Extended Date/Time Format of the Library of Congress' });
+const named = z.strictObject({ id: text, name: text }).meta({ id: 'Named' });
+const credit = z
+  .strictObject({
+    name: text,
+    role: z.enum(['agency', 'contributor', 'author', 'initials'] satisfies readonly CreditRole[]),
+  })
+  .meta({ id: 'Credit' });
+const mentioned: z.ZodType<Mentioned> = z
+  .strictObject({ id: text, name: text, mentions: count })
+  .meta({ id: 'Mentioned' });
+const chosen = z.strictObject({ value: text, basis }).meta({ id: 'Chosen' });
+
+const evidence = z
+  .array(z.tuple([count, count]))
+  .meta({ id: 'Evidence', description: 'spans of the decoded text, in UTF-16 code units' });
 
 /** The shape of every kind of fact's value. */
 const VALUES: { readonly [K in FactKind]: z.ZodType<FactValues[K]> } = {
@@ -63,9 +72,7 @@ const fact = z.union(
       value,
       basis,
       rule: text,
-      evidence: z
-        .array(z.tuple([count, count]))
-        .meta({ description: 'spans of the decoded text, in UTF-16 code units' }),
+      evidence,
       source: text.exactOptional().meta({
         description: 'the accession id of the story whose text holds the evidence, where it is another',
       }),
@@ -122,4 +129,4 @@ export const RECORD_SCHEMA: z.ZodType<StoryRecord> = z
 
 /** The same as JSON Schema 2020-12, without an address of its own. */
 export const recordJsonSchema = (): Readonly<Record<string, unknown>> =>
-  z.toJSONSchema(RECORD_SCHEMA, { target: 'draft-2020-12', reused: 'ref' });
+  z.toJSONSchema(RECORD_SCHEMA, { target: 'draft-2020-12' });

@@ -199,7 +199,7 @@ describe('CSL-JSON', () => {
     });
   });
 
-  test('a style engine never states an inferred date as printed', () => {
+  test('a style engine never states an inferred date as printed', { timeout: 60_000 }, () => {
     const cite = new Cite(JSON.stringify(cslOf(INFERRED)));
     expect(cslOf(INFERRED)[0].issued).toEqual({ literal: '[8 or 9 January 2020]', circa: true });
     const entry = cite.format('bibliography', { template: 'apa', lang: 'en-US' });

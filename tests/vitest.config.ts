@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: 'source',
+          // Tests of pure modules need no worker of their own each.
+          isolate: false,
           root,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/built/**', 'tests/browser/**'],

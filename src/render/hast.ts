@@ -10,6 +10,8 @@ import { type Mark, marked } from './marks.ts';
 export interface Dressing {
   /** A quiet link beside each paragraph, to itself. */
   readonly handles?: boolean;
+  /** Said once, under the first caption: why there is no picture. */
+  readonly captionNote?: string;
   /** Words to mark, the dateline aside: names, search hits. Spans of the story's text. */
   readonly marks?: readonly Mark[];
 }
@@ -38,7 +40,10 @@ const handle = (anchor: string, number: number): Element =>
  * The body of a story, in the order of its text: paragraphs, crossheads, captions, credits and notes, each
  * with its anchor. Furniture stays out, and no character of what stays in is changed.
  */
-export const storyHast = (article: Article, { handles = false, marks = [] }: Dressing = {}): Root => {
+export const storyHast = (
+  article: Article,
+  { handles = false, captionNote, marks = [] }: Dressing = {},
+): Root => {
   const anchors = anchorsOf(article);
   const all = [...datelineMarks(article), ...marks];
   let number = 0;
@@ -50,7 +55,14 @@ export const storyHast = (article: Article, { handles = false, marks = [] }: Dre
     const words = marked(article.source.text, block, all);
     if (block.kind === 'paragraph') number += 1;
     const linked = handles && block.kind === 'paragraph' && anchor !== undefined;
-    children.push(draw(linked ? [...words, handle(anchor, number)] : words, anchor));
+    const drawn = draw(linked ? [...words, handle(anchor, number)] : words, anchor);
+    if (
+      block.kind === 'caption' &&
+      captionNote !== undefined &&
+      !children.some(({ tagName }) => tagName === 'figure')
+    )
+      drawn.children.push(h('p', { className: ['aside'], lang: 'en' }, captionNote));
+    children.push(drawn);
   }
   return { type: 'root', children };
 };

@@ -14,17 +14,20 @@ export const factId = (index: number): string => `f-${index + 1}`;
 export const blockAt = (article: Article, offset: number): number =>
   article.blocks.findIndex((block) => offset >= block.start && offset < block.end);
 
+/** The shortest evidence first, so that a date inside a quotation keeps its own mark. A language rests on all the text, and marks none. */
 const factMarks = (article: Article): readonly Mark[] =>
-  article.facts.flatMap((fact, index) =>
-    fact.source === undefined
-      ? fact.evidence.map(({ start, end }) => ({
-          start,
-          end,
-          tag: 'a',
-          properties: { className: ['fact'], href: `#${factId(index)}` },
-        }))
-      : [],
-  );
+  article.facts
+    .flatMap((fact, index) =>
+      fact.source === undefined && fact.kind !== 'language'
+        ? fact.evidence.map(({ start, end }) => ({
+            start,
+            end,
+            tag: 'a',
+            properties: { className: ['fact'], href: `#${factId(index)}` },
+          }))
+        : [],
+    )
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
 
 /** White space made visible, one sign for each character. */
 const SIGNS: Readonly<Record<string, string>> = { '\n': '↵', '\r': '␍', '\t': '⇥', '\f': '␌', ' ': '·' };

@@ -75,6 +75,9 @@ export const countWords = (count: number, one: string, many = `${one}s`): string
 /** "40,000". */
 export const countDigits = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
+/** "Armed conflict", for a term that its vocabulary prints in small letters. */
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** "filed, published and updated". */
 export const listWords = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -51,14 +51,16 @@ export const listingOf = (article: Article): Listing => {
   const known = made.get(article);
   if (known) return known;
   const when = whenOf(article);
+  const title = titleOf(article);
+  const opening = openingOf(article);
   const listing: Listing = {
     id: article.source.id,
     path: paths.story(article),
-    title: titleOf(article),
+    title,
     language: languageOf(article)?.value ?? null,
     outlet: outletOf(article),
     when: when && { edtf: when.value, words: edtfWords(when.value), basis: when.basis },
-    opening: openingOf(article),
+    opening,
   };
   made.set(article, listing);
   return listing;
@@ -103,15 +105,25 @@ export const reachOf = (archive: Archive): { readonly from: string; readonly to:
   return to === '' ? null : { from, to };
 };
 
-const places = new WeakMap<Archive, ReadonlyMap<Article, number>>();
+const filedStories = new WeakMap<Archive, readonly Article[]>();
+const places = new WeakMap<Article, number>();
 
-/** The stories filed just before and just after one; null at the ends of the archive. */
+const filedIn = (archive: Archive): readonly Article[] => {
+  const known = filedStories.get(archive);
+  if (known) return known;
+  const filed = archive.articles.filter((article) => filedOn(article));
+  for (const [index, article] of filed.entries()) places.set(article, index);
+  filedStories.set(archive, filed);
+  return filed;
+};
+
+/** The stories filed just before and just after one; null at the ends of the archive, and for an undated story. */
 export const neighbourStories = (
   archive: Archive,
   article: Article,
 ): { readonly earlier: Article | null; readonly later: Article | null } => {
-  const known = places.get(archive) ?? new Map(archive.articles.map((one, index) => [one, index]));
-  places.set(archive, known);
-  const at = known.get(article) ?? 0;
-  return { earlier: archive.articles[at + 1] ?? null, later: archive.articles[at - 1] ?? null };
+  const filed = filedIn(archive);
+  const at = places.get(article);
+  if (at === undefined) return { earlier: null, later: null };
+  return { earlier: filed[at + 1] ?? null, later: filed[at - 1] ?? null };
 };

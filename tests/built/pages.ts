@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { inject } from 'vitest';
 import type { StoryRecord } from '../../src/archive/record.ts';
+import { oneOfEachFamily } from './families.ts';
 import type { BuiltSite } from './sites.ts';
 
 /** The build with that base path. */
@@ -38,20 +39,4 @@ export const recordOf = (site: BuiltSite, id: string): StoryRecord => {
 };
 
 /** The pages that are not drawn once a story, a day or a name, plus the first of each family that is. */
-export const kindsOfPages = (site: BuiltSite): readonly string[] => {
-  const family = (page: string): string =>
-    page
-      .replace(/^\d{4}\/\d{2}\/\d{2}\/[^/]+\/source\/$/, 'source')
-      .replace(/^\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/, 'story')
-      .replace(/^undated\/[^/]+\/source\/$/, 'undated source')
-      .replace(/^undated\/[^/]+\/$/, 'undated story')
-      .replace(/^\d{4}\/\d{2}\/\d{2}\/$/, 'day')
-      .replace(/^\d{4}\/\d{2}\/$/, 'month')
-      .replace(/^\d{4}\/$/, 'year')
-      .replace(/^([a-z]+)\/[^/]+\//, '$1/*/');
-  const first = new Map<string, string>();
-  for (const page of pagesOf(site)) {
-    if (!page.startsWith('id/') && !first.has(family(page))) first.set(family(page), page);
-  }
-  return [...first.values()];
-};
+export const kindsOfPages = (site: BuiltSite): readonly string[] => oneOfEachFamily(pagesOf(site));

@@ -31,6 +31,6 @@ export const marked = (text: string, span: Span, marks: readonly Mark[]): readon
   }
   return pieces.map(({ mark, start, end }): ElementContent => {
     const words = text.slice(start, end);
-    return mark ? h(mark.tag, mark.properties, words) : { type: 'text', value: words };
+    return mark && words.trim() !== '' ? h(mark.tag, mark.properties, words) : { type: 'text', value: words };
   });
 };

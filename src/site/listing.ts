@@ -41,8 +41,11 @@ export const openingsOf = ({ source, blocks }: Article, count: number): readonly
     .slice(0, count)
     .map((block) => textOf(source.text, block).trim());
 
-const openingOf = (article: Article): string =>
-  standfirstOf(article)?.value ?? openingsOf(article, 1)[0] ?? '';
+/** The standfirst, else the first paragraph that a supplied headline was not taken from. */
+const openingOf = (article: Article): string => {
+  const title = titleOf(article).value.replace(/[\s.…]+$/, '');
+  return standfirstOf(article)?.value ?? openingsOf(article, 2).find((text) => !text.includes(title)) ?? '';
+};
 
 const made = new WeakMap<Article, Listing>();
 

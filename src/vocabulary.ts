@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import type { Vocabulary } from './facts/authority.ts';
+import { type Filed, faultsAcross } from './facts/authority-checks.ts';
 
 const name = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is small letters, digits and hyphens');
@@ -16,6 +17,7 @@ const OUTLET = z.strictObject({
     .array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'a domain is a host without scheme or path'))
     .default([]),
   agency: z.boolean().default(false),
+  prose: z.boolean().default(true),
 });
 
 const AUTHORITY = z.strictObject({
@@ -23,6 +25,9 @@ const AUTHORITY = z.strictObject({
   name,
   variants: names,
   short: names,
+  titles: names,
+  within: id.nullable().default(null),
+  demonyms: names,
   wikidata: z
     .string()
     .regex(/^Q\d+$/, 'a Wikidata id is Q and a number')
@@ -43,18 +48,8 @@ const TOPIC = z.strictObject({
   terms: z.record(name, z.number().positive()).default({}),
 });
 
-/** The authority files, by the field of the vocabulary that each fills. */
-const SCHEMAS = {
-  outlets: OUTLET,
-  people: AUTHORITY,
-  organisations: AUTHORITY,
-  places: AUTHORITY,
-  topics: TOPIC,
-} as const;
-
 /** Entries, or what is wrong with them: each fault is `file:line: what, and how to mend it`. */
-interface Checked<T> {
-  readonly entries: readonly T[];
+interface Checked<T> extends Filed<T> {
   readonly faults: readonly string[];
 }
 
@@ -70,6 +65,7 @@ export const parseAuthorities = <T extends { readonly id: string }>(
   if (document.errors.length > 0) {
     return {
       entries: [],
+      at: () => file,
       faults: document.errors.map((error) => `${at(error.pos[0])}: ${error.message.split('\n')[0]}`),
     };
   }
@@ -84,6 +80,7 @@ export const parseAuthorities = <T extends { readonly id: string }>(
   if (!read.success) {
     return {
       entries: [],
+      at: placeOf,
       faults: read.error.issues.map((issue) => {
         const field = issue.path.slice(1).join('.');
         const entry = document.getIn(issue.path.slice(0, 1));
@@ -103,7 +100,7 @@ export const parseAuthorities = <T extends { readonly id: string }>(
       `${placeOf([index, 'id'])}: the id "${entry.id}" stands already in ${placeOf([first, 'id'])}; give one another id`,
     ];
   });
-  return { entries: read.data, faults };
+  return { entries: read.data, at: placeOf, faults };
 };
 
 const FOLDERS = [join(import.meta.dirname, 'vocabulary'), join(process.cwd(), 'src', 'vocabulary')];
@@ -115,31 +112,27 @@ const FOLDERS = [join(import.meta.dirname, 'vocabulary'), join(process.cwd(), 's
 export const readVocabulary = (folder = FOLDERS.find(existsSync) ?? 'src/vocabulary'): Vocabulary => {
   if (!existsSync(folder)) throw new Error(`${folder}: no such folder of authority files`);
   const faults: string[] = [];
-  const read = <K extends keyof typeof SCHEMAS>(kind: K): readonly z.infer<(typeof SCHEMAS)[K]>[] => {
+  const read = <T extends { readonly id: string }>(kind: string, schema: z.ZodType<T>): Filed<T> => {
     const path = join(folder, `${kind}.yaml`);
-    if (!existsSync(path)) return [];
-    const schema = SCHEMAS[kind] as unknown as z.ZodType<
-      z.infer<(typeof SCHEMAS)[K]> & { readonly id: string }
-    >;
+    if (!existsSync(path)) return { entries: [], at: () => path };
     const checked = parseAuthorities(path, readFileSync(path, 'utf8'), schema);
     faults.push(...checked.faults);
-    return checked.entries;
+    return checked;
   };
-  const vocabulary: Vocabulary = {
-    outlets: read('outlets'),
-    people: read('people'),
-    organisations: read('organisations'),
-    places: read('places'),
-    topics: read('topics'),
+  const files = {
+    outlets: read('outlets', OUTLET),
+    people: read('people', AUTHORITY),
+    organisations: read('organisations', AUTHORITY),
+    places: read('places', AUTHORITY),
+    topics: read('topics', TOPIC),
   };
-  const topics = new Set(vocabulary.topics.map((topic) => topic.id));
-  for (const topic of vocabulary.topics) {
-    if (topic.parent !== null && !topics.has(topic.parent)) {
-      faults.push(
-        `${join(folder, 'topics.yaml')}: the topic "${topic.id}" names the parent "${topic.parent}", which is no topic; add it or correct the name`,
-      );
-    }
-  }
+  if (faults.length === 0) faults.push(...faultsAcross(files));
   if (faults.length > 0) throw new Error(`The vocabulary cannot be read:\n${faults.join('\n')}`);
-  return vocabulary;
+  return {
+    outlets: files.outlets.entries,
+    people: files.people.entries,
+    organisations: files.organisations.entries,
+    places: files.places.entries,
+    topics: files.topics.entries,
+  };
 };

@@ -8,6 +8,8 @@ export interface Outlet {
   readonly domains: readonly string[];
   /** True for a news agency, whose copy others print. */
   readonly agency: boolean;
+  /** False for a name that within a sentence may mean something else ("Time"). */
+  readonly prose?: boolean;
 }
 
 /** A person, an organisation or a place. */
@@ -18,6 +20,12 @@ export interface Authority {
   readonly variants: readonly string[];
   /** Forms that mean it only where a full form stands in the same story ("Craft"). */
   readonly short: readonly string[];
+  /** Titles that with the surname mean a person ("President", "Gen."), whoever else bears the name. */
+  readonly titles?: readonly string[];
+  /** The id of the place that a place lies in, or that an organisation belongs to. */
+  readonly within?: string | null;
+  /** What its people and things are called ("Iranian"): never a mention of the place. */
+  readonly demonyms?: readonly string[];
   readonly wikidata: string | null;
   readonly note: string | null;
 }

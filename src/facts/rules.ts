@@ -4,6 +4,7 @@ import { DATES } from './dates.ts';
 import type { FactRule } from './fact.ts';
 import { HEADLINE_RULES } from './headline.ts';
 import { LANGUAGE } from './language.ts';
+import { NAMES } from './names.ts';
 import { OUTLET_RULES } from './outlet.ts';
 import { PUBLICATION_RULES } from './publication.ts';
 import { REFERENCES } from './references.ts';
@@ -21,5 +22,6 @@ export const FACT_RULES: readonly FactRule[] = [
   REFERENCES,
   ...OUTLET_RULES,
   TOPICS,
+  NAMES,
   DATES,
 ];

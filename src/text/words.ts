@@ -1,11 +1,13 @@
 import type { Span } from './span.ts';
 
-/** A run of letters and digits; `plain` is the same in small letters and without accents. */
+/** A run of letters and digits, or initials; `plain` is the same in small letters, without accents and points. */
 export interface Word extends Span {
   readonly plain: string;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** Initials with their points ("U.N."), else a run of letters and digits. */
+const WORD =
+  /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+/gu;
 const MARKS = /\p{M}+/gu;
 const ASCII = /^[a-z0-9]*$/;
 /** Letters that decomposition leaves whole. */
@@ -13,7 +15,7 @@ const WHOLE: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı:
 
 /** A word in small letters and without accents. */
 export const plainOf = (word: string): string => {
-  const small = word.toLowerCase();
+  const small = word.toLowerCase().replaceAll('.', '');
   if (ASCII.test(small)) return small;
   return small
     .normalize('NFKD')

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
+import { buildInto } from './build.ts';
 
 /** One build of the seeds: the folder it went into and the address it is served at, with a slash at the end. */
 export interface BuiltSite {
@@ -30,22 +29,14 @@ const freePort = async (): Promise<number> => {
 
 const BASES = ['/', '/archive/'];
 
-const build = (base: string, folder: string): void => {
-  rmSync(folder, { recursive: true, force: true });
-  const run = spawnSync('npm', ['run', '--silent', 'build', '--', '--outDir', folder], {
-    env: { ...process.env, BASE_PATH: base, SITE_URL: 'https://archive.example' },
-    encoding: 'utf8',
-  });
-  if (run.status !== 0) throw new Error(`The build for ${base} failed:\n${run.stdout}${run.stderr}`);
-};
-
 /** Builds the seeds for the root and for a sub-path, and serves both while the tests run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const servers: Awaited<ReturnType<typeof preview>>[] = [];
   const sites: BuiltSite[] = [];
   for (const [index, base] of BASES.entries()) {
     const folder = resolve('node_modules/.cache/dateline-sites', String(index));
-    build(base, folder);
+    const { status, output } = buildInto(folder, { BASE_PATH: base });
+    if (status !== 0) throw new Error(`The build for ${base} failed:\n${output}`);
     const server = await preview({
       root: resolve('.'),
       outDir: folder,

@@ -90,11 +90,15 @@ export const clipped = (text: string, length: number): string => {
   return `${cut.slice(0, word > length / 2 ? word : length).replace(/[\s,;:.\u2013\u2014-]+$/, '')} …`;
 };
 
-/** The longest title that a browser's tab or a list of results shows whole. */
+/** The longest title that a browser's tab or a list of results shows whole, counted as HTML writes it. */
 const TITLE_LENGTH = 70;
+
+const lengthAsHtml = (text: string): number => text.replace(/[&<>"']/g, '&#39;').length;
 
 /** A page's title for the window: with the archive's name where both fit, cut at a word where it is too long alone. */
 export const windowTitle = (title: string, archive: string): string => {
   const both = title === archive ? title : `${title} | ${archive}`;
-  return both.length <= TITLE_LENGTH ? both : clipped(title, TITLE_LENGTH - 2);
+  if (lengthAsHtml(both) <= TITLE_LENGTH) return both;
+  const extra = lengthAsHtml(title) - title.length;
+  return lengthAsHtml(title) <= TITLE_LENGTH ? title : clipped(title, TITLE_LENGTH - 2 - extra);
 };

@@ -14,3 +14,8 @@ test('a long headline is cut at a word, within seventy characters', () => {
   expect(title.length).toBeLessThanOrEqual(70);
   expect(title).toMatch(/word …$/);
 });
+
+test('what HTML writes longer counts as longer', () => {
+  const title = windowTitle(`'${'word '.repeat(13)}word'`, 'Dateline');
+  expect(title.replaceAll("'", '&#39;').length).toBeLessThanOrEqual(70);
+});

@@ -2,17 +2,21 @@ import { factsOf } from '../facts/fact.ts';
 import { textOf } from '../text/span.ts';
 import type { Article } from './article.ts';
 
-/** Up to six words of a title, lower case, letters and digits only, joined by hyphens. */
-export const wordsOf = (title: string): string =>
-  (
-    title
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f'‘’′]/g, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
-    .slice(0, 6)
-    .join('-');
+/** What a file system and a reader can bear: at most this many characters of a title go into an address. */
+const LONGEST = 60;
+
+/** Up to six words of a title, 60 characters at most, lower case, letters and digits only, joined by hyphens. */
+export const wordsOf = (title: string): string => {
+  const plain = title
+    .slice(0, 1000)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'‘’′]/g, '')
+    .normalize('NFC')
+    .toLowerCase();
+  const words = (plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, 6);
+  while (words.length > 1 && words.join('-').length > LONGEST) words.pop();
+  return [...words.join('-')].slice(0, LONGEST).join('');
+};
 
 const stated = <K extends 'headline' | 'stamp' | 'published' | 'updated'>(article: Article, kind: K) =>
   factsOf(article.facts, kind).find((fact) => fact.basis === 'stated')?.value ?? null;

@@ -75,6 +75,12 @@ export const countWords = (count: number, one: string, many = `${one}s`): string
 /** "40,000". */
 export const countDigits = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Which way a text runs, by its first letter. */
+export const directionOf = (text: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.test(/\p{L}/u.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr';
+
 /** "Armed conflict", for a term that its vocabulary prints in small letters. */
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 

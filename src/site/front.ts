@@ -7,20 +7,26 @@ import { lengthOf, sortDay } from './listing.ts';
 export interface FrontDay {
   /** Null for stories that no day is known for. */
   readonly day: string | null;
-  /** True where a story of this day is only inferred to be of it. */
   readonly articles: readonly Article[];
 }
 
-/** What the front page holds: the lead, and the newest days without it. */
+/** What the front page holds: the lead, the newest stories beside it, and under both the rest of the newest days. */
 export interface Front {
   readonly lead: Article | null;
-  readonly days: readonly FrontDay[];
-  /** Stories left for the pages behind it. */
+  readonly beside: readonly FrontDay[];
+  readonly under: readonly FrontDay[];
+  /** How many stories are left for the pages behind it. */
   readonly rest: number;
 }
 
-/** The most stories on the front page, the lead included. */
-const FRONT_ROWS = 25;
+/** The most stories under the lead. */
+const UNDER_ROWS = 21;
+
+/** How many stories stand beside the lead: no more than its own length can balance. */
+const besideRows = (lead: Article | null): number => {
+  const length = lead ? lengthOf(lead) : 0;
+  return length < 500 ? 1 : length < 1200 ? 2 : 3;
+};
 
 /** One copy of each story: the first of them that the archive lists, preferring one that prints its headline. */
 const withoutCopies = (archive: Archive): readonly Article[] => {
@@ -37,6 +43,9 @@ const withoutCopies = (archive: Archive): readonly Article[] => {
 /** Newest first: by filed or inferred day; those without any come last. */
 const newestFirst = (a: Article, b: Article): number => (sortDay(b) ?? '').localeCompare(sortDay(a) ?? '');
 
+const byDay = (articles: readonly Article[]): readonly FrontDay[] =>
+  [...Map.groupBy(articles, sortDay)].map(([day, group]) => ({ day, articles: group }));
+
 /** Chooses and orders the front page. The lead is the fullest story of the newest day that any is filed under. */
 export const frontOf = (archive: Archive): Front => {
   const all = withoutCopies(archive).toSorted(newestFirst);
@@ -50,10 +59,11 @@ export const frontOf = (archive: Archive): Front => {
       )
       .toSorted((a, b) => lengthOf(b) - lengthOf(a))[0] ?? null;
   const others = all.filter((article) => article !== lead);
-  const days = Map.groupBy(others.slice(0, FRONT_ROWS - 1), sortDay);
+  const beside = besideRows(lead);
   return {
     lead,
-    days: [...days].map(([day, articles]) => ({ day, articles })),
-    rest: Math.max(0, others.length - FRONT_ROWS + 1),
+    beside: byDay(others.slice(0, beside)),
+    under: byDay(others.slice(beside, beside + UNDER_ROWS)),
+    rest: Math.max(0, others.length - beside - UNDER_ROWS),
   };
 };

@@ -1,17 +1,37 @@
-import { type BlockRule, kindAt } from './page.ts';
-import { isProse } from './region.ts';
+import { type BlockRule, fits, isInArticle, kindAt } from './page.ts';
+
+const AHEAD = 'The council met on Thursday, and few had thought that it would.';
+const BEHIND = 'It heard the two ambassadors before it rose for the night.';
+const ENDED = /[.!?…:;,"'\])-]$/;
+
+const BRACKETED =
+  /^\((?:[^()]*\b(?:via|photo|file|handout|getty images|pool|courtesy)\b[^()]*|[^()/]{2,40}\/[A-Z][^()]+)\)\.?$/i;
+const CREDITED =
+  /\b(?:Photo(?:graph(?:er)?)?|Foto|Credit|Bild|Picture): ?[A-Z][^.!?]{2,70}$|\/ ?(?:Getty Images|AFP|AP|Reuters|EPA|Shutterstock)$|©[^©]{2,60}$/;
+
+/** The brackets a line ends with, if they are short. */
+const lastBracket = (text: string): string => {
+  const from = text.endsWith(')') || text.endsWith(').') ? text.lastIndexOf('(') : -1;
+  return from < 0 || text.length - from > 130 ? '' : text.slice(from);
+};
 
 /** Words that stood under pictures: those that say so. */
 export const CAPTION_RULES: readonly BlockRule[] = [
+  {
+    name: 'image-label',
+    kind: 'caption',
+    example: 'Image copyright AP Image caption Russian wooden dolls displayed in a Moscow shop',
+    claims: fits(
+      /^(?:image (?:copyright|caption|credit|source)|media caption|media playback is|enlarge this image|toggle caption|hide caption|file photo:|photo(?: illustration)?(?: by|:)|photograph(?: by|:)|picture(?: by|:)|credit:|fotos?:|bild:|bildunterschrift|crédits? photo|imagen:|above: )/i,
+      90,
+    ),
+  },
   {
     name: 'picture-credit',
     kind: 'caption',
     example: 'The general attends a meeting in Tehran on Sept. 18, 2016. (Office of the Leader via AP)',
     claims: ({ text, words }) =>
-      words <= 90 &&
-      /\((?:[^()]{0,60}\b(?:via|photo|file|handout|getty images|pool|courtesy)\b[^()]{0,60}|[^()]{2,40}\/[^()]{2,60})\)\.?$/i.test(
-        text.slice(-140),
-      ),
+      words <= 90 && (BRACKETED.test(lastBracket(text)) || CREDITED.test(text.slice(-100))),
   },
   {
     name: 'file-photo',
@@ -28,8 +48,8 @@ export const CAPTION_RULES: readonly BlockRule[] = [
     claims: ({ text, words, stopped }) =>
       !stopped &&
       words <= 90 &&
-      /^(?:an? |the |this |undated )?(?:\w+ )?(?:picture|photo|photograph|image|still|handout)\b.{0,160}\b(?:shows?|showing)\b/i.test(
-        text,
+      /^(?:an? |the |this |undated )?(?:\w{1,20} )?(?:picture|photo|photograph|image|still|handout)\b.{0,160}\b(?:shows?|showing)\b/i.test(
+        text.slice(0, 300),
       ),
   },
 ];
@@ -37,30 +57,10 @@ export const CAPTION_RULES: readonly BlockRule[] = [
 /** Unstopped lines within the article, told apart by what stands around them. */
 export const INSET_RULES: readonly BlockRule[] = [
   {
-    name: 'shouted-link',
-    kind: 'related',
-    example: 'TRUMP SAYS IRAN APPEARS TO BE STANDING DOWN',
-    before: 'The council met on Thursday, and few had thought that it would.',
-    after: 'It heard the two ambassadors before it rose for the night.',
-    claims: ({ text, words, index }, { lines, first, last }) => {
-      const [before, after] = [lines[index - 1], lines[index + 1]];
-      return (
-        index > first &&
-        index < last &&
-        words >= 5 &&
-        text === text.toUpperCase() &&
-        before !== undefined &&
-        isProse(before) &&
-        after !== undefined &&
-        isProse(after)
-      );
-    },
-  },
-  {
     name: 'caption-title',
     kind: 'caption',
     example: 'The Leader',
-    before: 'The council met on Thursday, and few had thought that it would.\n',
+    before: `${AHEAD}\n\n${AHEAD}\n`,
     after: 'The Leader attends a meeting in Tehran. (Office of the Leader via AP)',
     claims: ({ index, stopped, words }, page) =>
       !stopped && words <= 8 && kindAt(page, index + 1) === 'caption' && page.lines[index + 1]?.breaks === 1,
@@ -69,17 +69,36 @@ export const INSET_RULES: readonly BlockRule[] = [
     name: 'unstopped-sentence',
     kind: 'caption',
     example: 'The killing of the general triggered a tit-for-tat response from the forces',
-    before: 'The council met on Thursday, and few had thought that it would.',
-    after: 'It heard the two ambassadors before it rose for the night.',
-    claims: ({ index, stopped, words }, { first, last }) =>
-      !stopped && index > first && index < last && words >= 9,
+    before: `${AHEAD}\n\n${AHEAD}\n`,
+    after: `\n${BEHIND}\n\n${BEHIND}`,
+    claims: ({ index, stopped, words, text }, page) => {
+      const [before, after] = [page.lines[index - 1], page.lines[index + 1]];
+      return (
+        !stopped &&
+        index > page.first &&
+        index < page.last &&
+        words >= 9 &&
+        words <= 40 &&
+        !ENDED.test(text) &&
+        (before?.stopped === true || kindAt(page, index - 1) !== undefined) &&
+        (after?.stopped === true || (after !== undefined && after.words < 9))
+      );
+    },
   },
   {
     name: 'crosshead',
     kind: 'crosshead',
     example: "'Measured and proportionate'",
-    before: 'The council met on Thursday, and few had thought that it would.',
-    after: 'It heard the two ambassadors before it rose for the night.',
-    claims: ({ index, stopped }, { first, last }) => !stopped && index > first && index < last,
+    before: `${AHEAD}\n\n${AHEAD}\n`,
+    after: `\n${BEHIND}\n\n${BEHIND}`,
+    claims: ({ index, stopped, words }, page) =>
+      !stopped &&
+      words <= 12 &&
+      index > page.first &&
+      index < page.last &&
+      isInArticle(page, index) &&
+      (page.keep[index] ?? 0) >= -1.5 &&
+      page.lines[index + 1]?.stopped === true &&
+      (page.lines[index + 1]?.words ?? 0) >= 9,
   },
 ];

@@ -21,6 +21,7 @@ export const FRONT_RULES: readonly BlockRule[] = [
     kind: 'stamp',
     example: 'date 2020-01-08',
     after: 'The council met on Thursday, and few had thought that it would.',
+    stands: 'ahead',
     claims: ({ index, text }) =>
       index === 0 &&
       /^(?:date|dated|timestamp|crawled|fetched|scraped)[:=]? ?\d{4}-\d\d-\d\d\S*(?: \S+)?$/i.test(text),
@@ -30,6 +31,7 @@ export const FRONT_RULES: readonly BlockRule[] = [
     kind: 'page-title',
     example: 'Two sides invoke self-defense | News | DW | 09.01.2020',
     after: 'The council met on Thursday, and few had thought that it would.',
+    stands: 'ahead',
     claims: ({ index, text, stopped }, { first }) =>
       index < Math.min(first, 3) && !stopped && /^.{10,250} \| [^|]{2,40}$/.test(text),
   },
@@ -39,6 +41,7 @@ export const FRONT_RULES: readonly BlockRule[] = [
     example: "Two sides invoke 'self-defense'",
     before: 'Two sides invoke self-defense | News | DW | 09.01.2020\nNews',
     after: 'The council met on Thursday, and few had thought that it would.',
+    stands: 'ahead',
     claims: ({ index, text, words }, page) =>
       index < page.first &&
       words >= 3 &&
@@ -52,6 +55,7 @@ export const FRONT_RULES: readonly BlockRule[] = [
     example: 'News',
     before: 'Two sides invoke self-defense | News | DW | 09.01.2020',
     after: "Two sides invoke 'self-defense'\nThe council met on Thursday, and few had thought that it would.",
+    stands: 'ahead',
     claims: ({ index, words }, page) =>
       index < page.first && words <= 3 && kindAt(page, index + 1) === 'headline',
   },
@@ -60,6 +64,7 @@ export const FRONT_RULES: readonly BlockRule[] = [
     kind: 'published',
     example: 'January 7, 2020 Updated: January 8, 2020',
     after: 'The council met on Thursday, and few had thought that it would.',
+    stands: 'ahead',
     claims: ({ index, text, words }, { first }) =>
       index < first && words <= 20 && (text.match(FULL_DATE)?.length ?? 0) > 0,
   },
@@ -68,6 +73,7 @@ export const FRONT_RULES: readonly BlockRule[] = [
     kind: 'headline',
     example: 'Foreign minister says country acted in self-defence',
     after: 'The council met on Thursday, and few had thought that it would.',
+    stands: 'ahead',
     claims: ({ index, stopped, words }, page) => {
       const known = [...page.labels.values()];
       return (
@@ -87,6 +93,7 @@ export const FRONT_RULES: readonly BlockRule[] = [
     before: 'Foreign minister says country acted in self-defence',
     after:
       'Sailors stand by fighter jets in this file photo\nThe council met on Thursday, and few had thought that it would.',
+    stands: 'ahead',
     claims: (line, page) =>
       line.words <= 60 &&
       isProse(line) &&

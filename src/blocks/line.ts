@@ -7,26 +7,40 @@ export interface Line extends Span {
   readonly index: number;
   /** The words, folded (see fold), without white space around them. */
   readonly text: string;
-  /** How many words it has: runs between spaces. */
+  /** How many words it has: runs between spaces; of scripts without spaces, two characters count as one. */
   readonly words: number;
   /** True where it ends as a sentence does, quotation marks and brackets aside. */
   readonly stopped: boolean;
   /** Line breaks between it and the line before; two or more make a blank line. */
   readonly breaks: number;
+  /** How many spaces and tabs it is set in by. */
+  readonly column: number;
 }
 
-const SENTENCE_END = /[.!?…][)"'\]]*$/;
+const SENTENCE_END = /[.!?…。！？][)"'\]」』）]*$/;
 const SPACE = 32;
+
+/** Kana and Han, which are written without spaces. */
+const isUnspaced = (code: number): boolean => code >= 0x3040 && code <= 0x9fff;
 
 const wordCount = (folded: string): number => {
   let count = 0;
+  let unspaced = 0;
   let before = SPACE;
   for (let at = 0; at < folded.length; at++) {
     const code = folded.charCodeAt(at);
     if (code > SPACE && before <= SPACE) count++;
+    if (isUnspaced(code)) unspaced++;
     before = code;
   }
-  return count;
+  return count + Math.floor(unspaced / 2);
+};
+
+const columnAt = (text: string, start: number): number => {
+  let at = start;
+  while (at > 0 && start - at < 200 && (text.charCodeAt(at - 1) === SPACE || text.charCodeAt(at - 1) === 9))
+    at--;
+  return start - at;
 };
 
 const breakCount = (text: string, start: number, end: number): number => {
@@ -54,6 +68,7 @@ export const linesOf = (text: string, spans: readonly Span[]): readonly Line[] =
       words: wordCount(folded),
       stopped: SENTENCE_END.test(folded.slice(-12)),
       breaks: breakCount(text, end, span.start),
+      column: columnAt(text, span.start),
     });
     end = span.end;
   }

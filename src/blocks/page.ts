@@ -1,5 +1,6 @@
 import type { BlockKind } from './kinds.ts';
 import type { Line } from './line.ts';
+import type { Region } from './region.ts';
 
 /** A kind, and the name of the rule that gave it. */
 export interface Label {
@@ -7,18 +8,21 @@ export interface Label {
   readonly rule: string;
 }
 
-/** One text while it is being labelled: its lines, what is known of them, and where the article lies. */
-export interface Page {
+/** One text while it is being labelled: its lines, where its article lies, and what is known of them. */
+export interface Page extends Region {
   readonly lines: readonly Line[];
   /** By the index of the line; absent until a rule claims it. */
   readonly labels: Map<number, Label>;
-  /** The indexes of the article's first line and of its last; first is 1 more than last where there is none. */
-  readonly first: number;
-  readonly last: number;
 }
 
 /** The kind a line has been given, if any. */
 export const kindAt = (page: Page, index: number): BlockKind | undefined => page.labels.get(index)?.kind;
+
+/** The name of the rule that claimed a line, if any. */
+export const ruleAt = (page: Page, index: number): string | undefined => page.labels.get(index)?.rule;
+
+/** True from the article's first line to its last. */
+export const isInArticle = ({ first, last }: Page, index: number): boolean => index >= first && index <= last;
 
 /**
  * A named recogniser of lines. `example` is a line as real texts print it, `before` and `after` what
@@ -30,5 +34,13 @@ export interface BlockRule {
   readonly example: string;
   readonly before?: string;
   readonly after?: string;
+  /** Where the example stands by the article; without it, within. */
+  readonly stands?: 'ahead' | 'behind';
   readonly claims: (line: Line, page: Page) => boolean;
 }
+
+/** True for a line of at most `words` words that the pattern fits; a pattern never meets a longer one. */
+export const fits =
+  (pattern: RegExp, words: number): BlockRule['claims'] =>
+  (line) =>
+    line.words <= words && line.text.length <= words * 20 && pattern.test(line.text);

@@ -1,28 +1,15 @@
 import { CAPTION_RULES, INSET_RULES } from './captions.ts';
 import { CREDIT_RULES } from './credits.ts';
 import { FRONT_RULES } from './front.ts';
-import { FURNITURE_RULES } from './furniture.ts';
-import type { BlockRule, Page } from './page.ts';
+import { FURNITURE_RULES, SECTION_RULES } from './furniture.ts';
+import type { Line } from './line.ts';
+import type { BlockRule, Label, Page } from './page.ts';
 
-/** Lines of a section keep the kind of its heading. */
-const AFTER_RULES: readonly BlockRule[] = [
-  {
-    name: 'below-heading',
-    kind: 'related',
-    example: 'Why the two are not at war',
-    before: 'The council met on Thursday, and few had thought that it would.\n\nDW recommends',
-    claims: ({ index }, page) =>
-      index > page.last &&
-      page.labels.get(index - 1)?.kind === 'related' &&
-      ['recommends', 'below-heading'].includes(page.labels.get(index - 1)?.rule ?? ''),
-  },
-];
-
-/** Rules that know a line by its shape, wherever it stands. */
+/** Rules that know a line by its shape, wherever the article lies. */
 export const SHAPE_RULES: readonly BlockRule[] = [...FURNITURE_RULES, ...CREDIT_RULES, ...CAPTION_RULES];
 
-/** Rules that need to know where the article lies. */
-export const PLACE_RULES: readonly BlockRule[] = [...FRONT_RULES, ...AFTER_RULES, ...INSET_RULES];
+/** Rules that ask where the article lies. */
+export const PLACE_RULES: readonly BlockRule[] = [...FRONT_RULES, ...SECTION_RULES, ...INSET_RULES];
 
 /** Every block rule, in the order in which they run; the first to claim a line names its kind. */
 export const BLOCK_RULES: readonly BlockRule[] = [...SHAPE_RULES, ...PLACE_RULES];
@@ -33,4 +20,13 @@ export const applyRules = (rules: readonly BlockRule[], page: Page): void => {
     for (const line of page.lines)
       if (!page.labels.has(line.index) && claims(line, page))
         page.labels.set(line.index, { kind, rule: name });
+};
+
+/** What a line is that no rule has claimed: by where it stands, and within the article by the evidence. */
+export const restOf = (line: Line, page: Page): Label => {
+  if (line.index < page.first) return { kind: 'navigation', rule: 'before-article' };
+  if (line.index > page.last)
+    return { kind: line.words >= 5 ? 'related' : 'navigation', rule: 'after-article' };
+  if ((page.keep[line.index] ?? 0) >= 0) return { kind: 'paragraph', rule: 'in-article' };
+  return { kind: line.words >= 4 ? 'related' : 'widget', rule: 'line-evidence' };
 };

@@ -21,6 +21,7 @@ import {
   updatedOf,
   urlOf,
   whenOf,
+  withdrawnOf,
 } from './select.ts';
 
 /** A story as data, the same in `record.json`, `archive.ndjson` and the output of `read`. */
@@ -88,7 +89,7 @@ export const bodyTextOf = ({ source, blocks }: Article): string =>
 const mentioned = (article: Article, kind: 'person' | 'organisation' | 'location'): readonly Mentioned[] =>
   factsOf(article.facts, kind).map(({ value, evidence }) => ({ ...value, mentions: evidence.length }));
 
-export const recordOf = (article: Article, archive: Archive): StoryRecord => {
+const wholeRecordOf = (article: Article, archive: Archive): StoryRecord => {
   const { source, blocks, facts } = article;
   const when = whenOf(article);
   return {
@@ -131,5 +132,25 @@ export const recordOf = (article: Article, archive: Archive): StoryRecord => {
       ...(from === undefined ? {} : { source: from }),
     })),
     text: bodyTextOf(article),
+  };
+};
+
+/** The story as data. Of a withdrawn one nothing is left but its name, its dates and what the archivist says of it. */
+export const recordOf = (article: Article, archive: Archive): StoryRecord => {
+  const record = wholeRecordOf(article, archive);
+  if (withdrawnOf(article) === null) return record;
+  return {
+    ...record,
+    standfirst: null,
+    place: null,
+    credits: [],
+    topics: [],
+    people: [],
+    organisations: [],
+    places: [],
+    references: [],
+    blocks: [],
+    facts: record.facts.filter(({ basis }) => basis === 'catalogued'),
+    text: '',
   };
 };

@@ -58,3 +58,7 @@ export const referencesOf = (article: Article): readonly Reference[] =>
 
 export const topicsOf = (article: Article): readonly Named[] =>
   factsOf(article.facts, 'topic').map((fact) => fact.value);
+
+/** Why the archivist withdrew the story; null for one that stands. */
+export const withdrawnOf = (article: Article): string | null =>
+  factsOf(article.facts, 'withdrawn')[0]?.value ?? null;

@@ -1,17 +1,17 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { recordOf } from '../archive/record.ts';
+import { withdrawnOf } from '../archive/select.ts';
 import { type FeedHead, type FeedItem, jsonFeedOf, rssOf } from '../render/feed.ts';
 import { storyHast } from '../render/hast.ts';
 import { htmlOf } from '../render/html.ts';
 import { headlineOf, statedDayOf } from '../render/links.ts';
 import { FEED_ITEMS, SITE_LINE, SITE_NAME } from '../site/config.ts';
 import { outletsOf, topicSubjectsOf } from '../site/subjects.ts';
-import { absolute, paths } from '../site/urls.ts';
+import { absolute, linksOf, paths } from '../site/urls.ts';
 import { oneLine } from '../text/one-line.ts';
 import { visible } from '../text/printable.ts';
 import type { Output } from './output.ts';
-import { linksOf } from './story.ts';
 
 /** A story as a feed carries it. */
 export const feedItemOf = (article: Article, archive: Archive): FeedItem => {
@@ -42,7 +42,10 @@ const writeFeeds = (
   archive: Archive,
   output: Output,
 ): void => {
-  const items = articles.slice(0, FEED_ITEMS).map((article) => feedItemOf(article, archive));
+  const items = articles
+    .filter((article) => withdrawnOf(article) === null)
+    .slice(0, FEED_ITEMS)
+    .map((article) => feedItemOf(article, archive));
   const head = (file: string): FeedHead => ({
     title,
     description,

@@ -4,23 +4,17 @@ import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { recordOf, type StoryRecord } from '../archive/record.ts';
+import { withdrawnOf } from '../archive/select.ts';
 import { bibtexOf } from '../render/citation/bibtex.ts';
 import { citableOf } from '../render/citation/citable.ts';
 import { cslOf } from '../render/citation/csl.ts';
 import { risOf } from '../render/citation/ris.ts';
 import { storyHast } from '../render/hast.ts';
-import type { StoryLinks } from '../render/links.ts';
 import { markdownOf } from '../render/markdown.ts';
 import { SITE_NAME } from '../site/config.ts';
-import { absolute, paths } from '../site/urls.ts';
+import { linksOf, paths } from '../site/urls.ts';
 import { jsonLine, printable } from '../text/printable.ts';
 import type { Output } from './output.ts';
-
-/** The full addresses of a story. */
-export const linksOf = (article: Article): StoryLinks => ({
-  page: absolute(paths.story(article)),
-  permanent: absolute(paths.permanent(article)),
-});
 
 /** The bytes of a seed, as they were when it was read; a file that changed since is an error. */
 const bytesOf = ({ source }: Article, seeds: string): Uint8Array => {
@@ -31,7 +25,7 @@ const bytesOf = ({ source }: Article, seeds: string): Uint8Array => {
   return bytes;
 };
 
-/** Writes everything that stands beside a story's page, and gives back its record. */
+/** Writes everything that stands beside a story's page, and gives back its record. A withdrawn story's text is not written. */
 export const writeStory = (
   article: Article,
   archive: Archive,
@@ -44,8 +38,10 @@ export const writeStory = (
   const beside = (file: string, content: string | Uint8Array): void =>
     output.write(paths.edition(article, file), content);
   beside('record.json', `${jsonLine(record)}\n`);
-  beside('index.md', markdownOf(record, storyHast(article), links));
-  beside('source.txt', bytesOf(article, seeds));
+  if (withdrawnOf(article) === null) {
+    beside('index.md', markdownOf(record, storyHast(article), links));
+    beside('source.txt', bytesOf(article, seeds));
+  }
   beside('cite.bib', bibtexOf(citable));
   beside('cite.ris', risOf(citable));
   beside('cite.csl.json', `${JSON.stringify(cslOf(citable), null, 2)}\n`);

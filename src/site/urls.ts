@@ -1,6 +1,7 @@
 import { addressOf } from '../archive/address.ts';
 import type { Article } from '../archive/article.ts';
 import type { Day } from '../facts/day.ts';
+import type { StoryLinks } from '../render/links.ts';
 import { BASE_PATH, SITE_URL } from './config.ts';
 
 /** A root-relative path of the site (`/2020/`) as a page links to it: percent-encoded, the base path in front. */
@@ -40,3 +41,9 @@ export const paths = {
 
 /** A story's address as a route parameter, without the slashes around it. */
 export const routeOf = (article: Article): string => addressOf(article).slice(1, -1);
+
+/** The full addresses of a story, for heads, feeds and citations. */
+export const linksOf = (article: Article): StoryLinks => ({
+  page: absolute(paths.story(article)),
+  permanent: absolute(paths.permanent(article)),
+});

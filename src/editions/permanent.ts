@@ -1,6 +1,6 @@
 import type { Article } from '../archive/article.ts';
 import type { StoryRecord } from '../archive/record.ts';
-import { escaped } from '../render/escape.ts';
+import { escaped, escapedAttribute } from '../render/escape.ts';
 import { headlineOf } from '../render/links.ts';
 import { SITE_NAME } from '../site/config.ts';
 import { windowTitle } from '../site/format.ts';
@@ -10,11 +10,11 @@ import type { Output } from './output.ts';
 
 /** Writes the page of a story's permanent identifier, which leads to the story without script. */
 export const writePermanent = (article: Article, record: StoryRecord, output: Output): void => {
-  const headline = oneLine(headlineOf(record));
-  const title = escaped(headline);
-  const page = escaped(href(paths.story(article)));
-  const canonical = escaped(absolute(paths.story(article)));
-  const permanent = escaped(absolute(paths.permanent(article)));
+  const words = oneLine(headlineOf(record));
+  const title = escaped(words);
+  const page = escapedAttribute(href(paths.story(article)));
+  const canonical = escapedAttribute(absolute(paths.story(article)));
+  const permanent = escapedAttribute(absolute(paths.permanent(article)));
   output.write(
     `${paths.permanent(article)}index.html`,
     `<!DOCTYPE html>
@@ -22,7 +22,7 @@ export const writePermanent = (article: Article, record: StoryRecord, output: Ou
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(windowTitle(headline, SITE_NAME))}</title>
+<title>${escaped(windowTitle(words, SITE_NAME))}</title>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${page}">
 <link rel="canonical" href="${canonical}">

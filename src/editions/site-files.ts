@@ -1,5 +1,5 @@
 import { recordJsonSchema } from '../archive/record-schema.ts';
-import { escaped } from '../render/escape.ts';
+import { escaped, escapedAttribute } from '../render/escape.ts';
 import { SITE_LINE, SITE_NAME } from '../site/config.ts';
 import { absolute, href } from '../site/urls.ts';
 import type { Output } from './output.ts';
@@ -9,8 +9,8 @@ const openSearch = (): string => `<?xml version="1.0" encoding="UTF-8"?>
 <ShortName>${escaped([...SITE_NAME].slice(0, 16).join(''))}</ShortName>
 <Description>${escaped(SITE_LINE)}</Description>
 <InputEncoding>UTF-8</InputEncoding>
-<Url type="text/html" template="${escaped(absolute('/search/'))}?q={searchTerms}"/>
-<Url type="application/opensearchdescription+xml" rel="self" template="${escaped(absolute('/opensearch.xml'))}"/>
+<Url type="text/html" template="${escapedAttribute(absolute('/search/'))}?q={searchTerms}"/>
+<Url type="application/opensearchdescription+xml" rel="self" template="${escapedAttribute(absolute('/opensearch.xml'))}"/>
 </OpenSearchDescription>
 `;
 

@@ -5,12 +5,15 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  "'": '&#39;',
 };
 
-/** Words as they may stand in an HTML or XML element or quoted attribute. */
+/** Words as they may stand in an HTML or XML element. */
 export const escaped = (words: string): string =>
-  visible(words).replace(/[&<>"']/g, (found) => REFERENCES[found] ?? found);
+  visible(words).replace(/[&<>]/g, (found) => REFERENCES[found] ?? found);
+
+/** Words as they may stand in an HTML or XML attribute in double quotes. */
+export const escapedAttribute = (words: string): string =>
+  visible(words).replace(/[&<>"]/g, (found) => REFERENCES[found] ?? found);
 
 /** A value as JSON that may stand in a `<script>` of data: no tag, comment or entity can begin in it. */
 export const scriptJson = (value: unknown): string =>

@@ -1,5 +1,5 @@
 import type { Day } from '../facts/day.ts';
-import { escaped } from './escape.ts';
+import { escaped, escapedAttribute } from './escape.ts';
 
 /** A story as feeds carry it; every address is full. */
 export interface FeedItem {
@@ -65,7 +65,7 @@ export function* rssOf(head: FeedHead, items: Iterable<FeedItem>): Iterable<stri
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>\n';
   yield element('title', head.title) + element('link', head.home) + element('description', head.description);
-  yield `<atom:link rel="self" type="application/rss+xml" href="${escaped(head.self)}"/>\n`;
+  yield `<atom:link rel="self" type="application/rss+xml" href="${escapedAttribute(head.self)}"/>\n`;
   for (const item of items) yield rssItem(item);
   yield '</channel></rss>\n';
 }

@@ -23,12 +23,7 @@ describe('the words of an address', () => {
 
   test('nothing but letters, marks, digits and hyphens, in a folder name that any disk takes', () => {
     fc.assert(
-<<<<<<< HEAD
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (title) => {
-=======
-      fc.property(fc.array(fc.integer(min: 0, max: 0x10ffff ), maxLength: 200 ), (codes) => {
-        const title = String.fromCodePoint(...codes);
->>>>>>> 89e7a2a (Keep the address test short)
         const words = wordsOf(title);
         expect(words).toMatch(/^[\p{L}\p{M}\p{N}-]*$/u);
         expect(new TextEncoder().encode(words).length).toBeLessThanOrEqual(240);

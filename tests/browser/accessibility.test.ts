@@ -13,6 +13,7 @@ const { visit } = useBrowser();
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   test('axe finds nothing on any kind of page', async () => {
     const site = siteAt('/');
+    const found: string[] = [];
     for (const address of kindsOfPages(site)) {
       const page = await visit(new URL(address, site.url).href, { colorScheme });
       await page.evaluate(AXE);
@@ -23,10 +24,10 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
           }),
         RULES,
       );
-      const found = violations.map(({ id, nodes }) => `/${address} ${id}: ${nodes[0]?.html}`);
-      expect(found).toEqual([]);
+      found.push(...violations.map(({ id, nodes }) => `/${address} ${id}: ${nodes[0]?.html}`));
       await page.context().close();
     }
+    expect(found).toEqual([]);
   }, 180_000);
 });
 

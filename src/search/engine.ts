@@ -4,7 +4,7 @@ import { allowedBy, type Counts, countsOf, type Filters, isNarrowed } from './fi
 import { markingOf } from './mark.ts';
 import { type Match, matchesOf, reach } from './match.ts';
 import { nearest } from './mend.ts';
-import { PHRASE_MOST, phrases, unwantedIn, verified, withPhrases } from './phrase.ts';
+import { isPhrase, PHRASE_MOST, unwantedIn, verified, withPhrases } from './phrase.ts';
 import { type Part, parseQuery } from './query.ts';
 import { rank, type Sort } from './rank.ts';
 import { type Reading, type Result, readingsOf, resultOf } from './result.ts';
@@ -109,11 +109,10 @@ export const openEngine = async (fetchFile: FetchFile): Promise<Engine> => {
     }
     if (stale()) return null;
 
-    const wantedPhrases = phrases(query.wanted);
     const total = ranked.length;
     let more = reached.some(({ partial }) => partial);
-    if (wantedPhrases.length + unwanted.unread.length > 0) {
-      const { passed, looked } = await verified(store, ranked, limit, wantedPhrases, unwanted.unread, stale);
+    if (query.wanted.some(isPhrase) || unwanted.unread.length > 0) {
+      const { passed, looked } = await verified(store, ranked, limit, reached, unwanted.unread, stale);
       more = more || looked < total;
       ranked = passed;
       whole = Math.min(whole, passed.length);

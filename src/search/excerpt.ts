@@ -15,10 +15,13 @@ export interface Excerpt {
   readonly directives: string;
 }
 
+type Piece = Omit<Excerpt, 'directives'>;
+
 const LONGEST = 300;
-const SHOWN = 2;
 const DIRECTIVES = 3;
 const CONTEXT = 3;
+/** So many characters are looked at for the words around; a word cut off there is not taken. */
+const AROUND = 60;
 /** What a spelling or a correction of a word is worth beside the word itself. */
 const INEXACT = 0.8;
 
@@ -50,6 +53,10 @@ const beginning = (text: string, marks: readonly Mark[]): number => {
 /** The text of a directive: what a link's fragment may hold, and no bare hyphen, which has a meaning there. */
 const escaped = (text: string): string => encodeURIComponent(text.trim()).replaceAll('-', '%2D');
 
+/** The words of a piece of text as printed, without those that its ends may have cut. */
+const wordsOf = (piece: string, from: number, to?: number): readonly string[] =>
+  piece.trim().split(/\s+/).slice(from, to);
+
 /** Directives that name the marked words with a few words around, so that the browser marks these and no others. */
 const directivesFor = (text: string, marks: readonly Mark[]): string => {
   const joined: Mark[] = [];
@@ -61,20 +68,32 @@ const directivesFor = (text: string, marks: readonly Mark[]): string => {
   }
   return joined
     .slice(0, DIRECTIVES)
-    .map(({ start, end }) => {
-      const before =
-        text.slice(0, start).match(new RegExp(`(?:\\S+\\s+){0,${CONTEXT}}\\S*$`, 'u'))?.[0] ?? '';
-      const after = text.slice(end).match(new RegExp(`^\\S*(?:\\s+\\S+){0,${CONTEXT}}`, 'u'))?.[0] ?? '';
-      const clean = (around: string): boolean => around.trim() !== '';
-      const prefix = clean(before) && /\s$/.test(before) ? `${escaped(before)}-,` : '';
-      const suffix = clean(after) && /^\s/.test(after) ? `,-${escaped(after)}` : '';
-      return `text=${prefix}${escaped(text.slice(start, end))}${suffix}`;
+    .map(({ start, end: close }) => {
+      const end = close + (/^['’ʼ]\p{L}+/u.exec(text.slice(close, close + AROUND))?.[0].length ?? 0);
+      const before = text.slice(Math.max(0, start - AROUND), start);
+      const after = text.slice(end, end + AROUND);
+      const prefix = /\s$/.test(before)
+        ? wordsOf(before, start > AROUND ? 1 : 0)
+            .slice(-CONTEXT)
+            .join(' ')
+        : '';
+      const suffix = /^\s/.test(after)
+        ? wordsOf(after, 0, end + AROUND < text.length ? -1 : undefined)
+            .slice(0, CONTEXT)
+            .join(' ')
+        : '';
+      const named = [
+        prefix && `${escaped(prefix)}-`,
+        escaped(text.slice(start, end)),
+        suffix && `-${escaped(suffix)}`,
+      ];
+      return `text=${named.filter(Boolean).join(',')}`;
     })
     .join('&');
 };
 
 /** The piece of a passage around its marked words. */
-export const excerptOf = ({ anchor, kind, text }: Passage, marks: readonly Mark[]): Excerpt => {
+const pieceOf = ({ anchor, kind, text }: Passage, marks: readonly Mark[]): Piece => {
   const from = text.length <= LONGEST ? 0 : beginning(text, marks);
   const space = text.lastIndexOf(' ', from + LONGEST);
   const to =
@@ -87,32 +106,44 @@ export const excerptOf = ({ anchor, kind, text }: Passage, marks: readonly Mark[
     marks: inside.map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from })),
     before: from > 0,
     after: to < text.length,
-    directives: directivesFor(text, inside),
   };
 };
 
+const withDirectives = (piece: Piece): Excerpt => ({
+  ...piece,
+  directives: directivesFor(piece.text, piece.marks),
+});
+
+/** The beginning of a passage, for a story of which nothing is marked. */
+export const openingOf = (passage: Passage): Excerpt => withDirectives(pieceOf(passage, []));
+
 interface Marked {
-  readonly passage: Passage;
-  readonly marks: readonly Mark[];
+  readonly piece: Piece;
   readonly units: ReadonlySet<number>;
   readonly worth: number;
 }
 
-/** How near each passage comes to the query's words as a whole, by Fuse: 0 the same, 1 nothing alike. */
-const nearness = (passages: readonly Marked[], words: string): ReadonlyMap<Marked, number> => {
-  const fuse = new Fuse(passages, {
-    keys: ['passage.text'],
-    includeScore: true,
+/** Of passages that answer for the same, the first few are given to Fuse, and of the query what it takes as one pattern. */
+const CONTENDERS = 4;
+const PATTERN = 32;
+
+/** The passages in the order in which they come near to the query's words as a whole, by Fuse; then as they were. */
+const nearestFirst = (passages: readonly Marked[], words: string): readonly Marked[] => {
+  if (passages.length < 2 || !words.includes(' ')) return passages;
+  const few = passages.slice(0, CONTENDERS);
+  const fuse = new Fuse(few, {
+    keys: ['piece.text'],
     ignoreLocation: true,
     ignoreFieldNorm: true,
-    threshold: 0.6,
+    threshold: 0.4,
   });
-  return new Map(fuse.search(words.slice(0, 64)).map(({ item, score }) => [item, score ?? 1]));
+  const near = fuse.search(words.slice(0, PATTERN)).map(({ item }) => item);
+  return [...near, ...passages.filter((passage) => !near.includes(passage))];
 };
 
 /**
- * The best pieces of a story: passages that answer for most of the query, then those that Fuse finds
- * nearest to its words as a whole; the second prefers what the first lacks.
+ * The best pieces of a story: of the passages that answer for most of the query, the one that Fuse
+ * finds nearest to its words as a whole; and one that has what the first lacks, else the next best.
  */
 export const excerptsOf = (
   passages: readonly Passage[],
@@ -122,19 +153,19 @@ export const excerptsOf = (
 ): readonly Excerpt[] => {
   const marked = passages
     .map((passage): Marked => {
-      const marks = marksIn(passage.text, markings);
-      const units = unitsIn(marks);
-      const exact = unitsIn(marks.filter((mark) => mark.exact));
+      const piece = pieceOf(passage, marksIn(passage.text, markings));
+      const units = unitsIn(piece.marks);
+      const exact = unitsIn(piece.marks.filter((mark) => mark.exact));
       const worthOf = (unit: number): number => (worths[unit] ?? 0) * (exact.has(unit) ? 1 : INEXACT);
-      return { passage, marks, units, worth: [...units].reduce((sum, unit) => sum + worthOf(unit), 0) };
+      return { piece, units, worth: [...units].reduce((sum, unit) => sum + worthOf(unit), 0) };
     })
-    .filter(({ marks }) => marks.length > 0);
-  const near =
-    marked.length > SHOWN && markings.length > 1 ? nearness(marked, words) : new Map<Marked, number>();
-  const order = [...marked].sort((a, b) => b.worth - a.worth || (near.get(a) ?? 1) - (near.get(b) ?? 1));
-  const [first, ...others] = order;
+    .filter(({ units }) => units.size > 0)
+    .sort((a, b) => b.worth - a.worth);
+  const most = marked[0]?.worth ?? 0;
+  const alike = marked.filter(({ worth }) => worth > most - 1e-6);
+  const [first, ...others] = [...nearestFirst(alike, words), ...marked.slice(alike.length)];
   if (!first) return [];
   const adds = ({ units }: Marked): boolean => [...units].some((unit) => !first.units.has(unit));
   const second = others.find(adds) ?? others[0];
-  return [first, ...(second ? [second] : [])].map(({ passage, marks }) => excerptOf(passage, marks));
+  return [first, ...(second ? [second] : [])].map(({ piece }) => withDirectives(piece));
 };

@@ -5,6 +5,7 @@ import type { Part } from './query.ts';
 import type { Entry } from './shard.ts';
 import { singularOf, skeletonOf, soundsLike } from './skeleton.ts';
 import type { Store } from './store.ts';
+import { pairOf } from './words.ts';
 
 /** Why a term answers for a word of the query. */
 export type Via = 'exact' | 'plural' | 'sound' | 'alias' | 'prefix' | 'mended';
@@ -28,7 +29,7 @@ const SOUND = 0.65;
 const ALIAS = 0.6;
 const PREFIX = 0.85;
 const MENDED = [0, 0.6, 0.45] as const;
-const MOST_SOUNDS = 8;
+const MOST_SPELLINGS = 10;
 const MOST_COMPLETIONS = 6;
 const SHORTEST_HEAD = 2;
 /** A word this long is also looked for by how it sounds. */
@@ -67,11 +68,15 @@ const aliasesAt = async (
   return found.filter((alias) => alias !== null);
 };
 
-/** The word itself, its plural or singular, and the names that sound like it. */
-const spellingsOf = async (
-  store: Store,
-  term: string,
-): Promise<{ entry: Entry | undefined; found: readonly Alternative[] }> => {
+interface Spellings {
+  readonly entry: Entry | undefined;
+  readonly found: readonly Alternative[];
+  /** True where the word is known, or is an edit away from one that is: no need to look further. */
+  readonly sure: boolean;
+}
+
+/** The word itself, its plural or singular, and what shares its skeleton: names that sound like it, near misses. */
+const spellingsOf = async (store: Store, term: string): Promise<Spellings> => {
   const skeleton = skeletonOf(term);
   const alike = term.length >= SHORTEST_SOUND ? await store.alike(skeleton) : [];
   const entry = alike.find((known) => known.term === term) ?? (await store.entry(term));
@@ -81,15 +86,36 @@ const spellingsOf = async (
   for (const known of others) {
     if (singularOf(known.term) === singular) found.push(one(known, 'plural', PLURAL));
   }
-  if (!stands(entry) || entry.name) {
-    const sounding = others
-      .filter((known) => known.name && singularOf(known.term) !== singular && soundsLike(known.term, term))
-      .map((known) => ({ known, edits: distanceOf(term, known.term, 4) }))
-      .sort((a, b) => a.edits - b.edits || b.known.count - a.known.count)
-      .slice(0, MOST_SOUNDS);
-    for (const { known } of sounding) found.push(one(known, 'sound', SOUND));
+  const known = stands(entry);
+  const limit = editsFor(term.length);
+  const near = others
+    .filter((other) => singularOf(other.term) !== singular)
+    .map((other) => ({ other, edits: distanceOf(term, other.term, 4) }))
+    .sort((a, b) => a.edits - b.edits || b.other.count - a.other.count);
+  const isName = !known || entry.name;
+  for (const { other, edits } of near) {
+    if (isName && other.name && soundsLike(other.term, term)) found.push(one(other, 'sound', SOUND));
+    else if (!known && edits <= Math.min(1, limit)) found.push(one(other, 'mended', MENDED[1]));
   }
-  return { entry, found };
+  const closest = Math.min(
+    ...near.map(({ edits }) => edits),
+    found.some(({ via }) => via === 'plural') ? 1 : Infinity,
+  );
+  return { entry, found: found.slice(0, MOST_SPELLINGS), sure: known || closest <= 1 };
+};
+
+/** A phrase's rarest word in a larger share of the stories than this needs its pairs of words besides. */
+const TELLING_SHARE = 0.005;
+
+/** The words of a phrase; where all are frequent, also those of its pairs that the index has. */
+const phraseOf = async (store: Store, terms: readonly string[]): Promise<readonly Alternative[]> => {
+  const words = await entriesOf(store, [...new Set(terms)]);
+  if (!words) return [];
+  const telling = Math.min(...words.map(({ count }) => count)) <= store.directory.stories * TELLING_SHARE;
+  const pairs = telling
+    ? []
+    : await Promise.all(terms.slice(1).map((term, index) => store.entry(pairOf(terms[index] ?? '', term))));
+  return [{ entries: [...words, ...pairs.filter(stands)], via: 'exact', quality: 1 }];
 };
 
 /** What a word that the archive hasn't may have been meant to be. */
@@ -129,15 +155,18 @@ const completionsOf = async (store: Store, head: string): Promise<readonly Alter
   return entries.filter(stands).map((entry, place) => one(entry, via, quality - place * 0.01));
 };
 
+/** Alternatives of two kinds, each term once. */
+const merged = (first: readonly Alternative[], others: readonly Alternative[]): readonly Alternative[] => {
+  const known = new Set(first.map(({ entries: [entry] }) => entry?.term));
+  return [...first, ...others.filter(({ entries: [entry] }) => !known.has(entry?.term))];
+};
+
 const growing = async (store: Store, term: string): Promise<readonly Alternative[]> => {
   const [{ found }, completions] = await Promise.all([
     spellingsOf(store, term),
     term.length < SHORTEST_HEAD ? [] : completionsOf(store, term),
   ]);
-  const all = [
-    ...found,
-    ...completions.filter(({ entries: [entry] }) => !found.some((other) => other.entries[0] === entry)),
-  ];
+  const all = merged(found, completions);
   return all.length > 0 ? all : mendedOf(store, term);
 };
 
@@ -156,17 +185,14 @@ export const expand = async (
   const own = await Promise.all(
     parts.map(async (part, at): Promise<readonly Alternative[]> => {
       try {
-        if (part.kind === 'phrase') {
-          const entries = await entriesOf(store, [...new Set(part.terms)]);
-          return entries ? [{ entries, via: 'exact', quality: 1 }] : [];
-        }
+        if (part.kind === 'phrase') return await phraseOf(store, part.terms);
         const term = words[at] ?? '';
         if (open && at === parts.length - 1) return await growing(store, term);
-        const { entry, found } = await spellingsOf(store, term);
+        const { entry, found, sure } = await spellingsOf(store, term);
         for (const { length, alternative } of await aliasesAt(store, words, at, entry)) {
           for (let next = at; next < at + length; next++) added[next]?.push(alternative);
         }
-        return found.length > 0 || (added[at]?.length ?? 0) > 0 ? found : await mendedOf(store, term);
+        return sure || (added[at]?.length ?? 0) > 0 ? found : merged(found, await mendedOf(store, term));
       } catch (error) {
         fail(part, error);
         return [];

@@ -1,6 +1,6 @@
 import type { SearchDocument } from './document.ts';
 import { levelOf, type Postings } from './postings.ts';
-import { eachWord, termOf } from './words.ts';
+import { eachWord, pairOf, termOf } from './words.ts';
 
 /** What the documents said of one term. */
 export interface Gathered {
@@ -15,11 +15,14 @@ export interface Gatherer {
   /** The terms, in no order. */
   readonly terms: () => readonly string[];
   readonly gathered: (term: string) => Gathered;
+  /** In how many stories a term stands. */
+  readonly count: (term: string) => number;
 }
 
 interface Numbers {
   readonly push: (value: number) => void;
   readonly all: () => Int32Array;
+  readonly at: (index: number) => number;
   readonly length: () => number;
 }
 
@@ -34,7 +37,12 @@ const numbers = (): Numbers => {
     }
     held[length++] = value;
   };
-  return { push, all: () => held.subarray(0, length), length: () => length };
+  return {
+    push,
+    all: () => held.subarray(0, length),
+    at: (index) => held[index] ?? 0,
+    length: () => length,
+  };
 };
 
 /** How many times over a word counts by where it stands. */
@@ -52,10 +60,19 @@ const opensSentence = (text: string, start: number): boolean => {
   return at < 0 || STOP.test(text[at] ?? '');
 };
 
-export const gatherer = (): Gatherer => {
+/** Beyond any number of terms, so that two fit into one key. */
+const PAIRS = 2 ** 26;
+
+/**
+ * Gathers the terms of documents. Where two `frequent` terms stand side by side, the pair is gathered
+ * too: a phrase of words that stand everywhere could not be found by the words alone.
+ */
+export const gatherer = (frequent: ReadonlySet<string>): Gatherer => {
   const ids = new Map<string, number>();
   const names: string[] = [];
   const forms = new Map<string, number>();
+  const pairs = new Map<number, number>();
+  const isFrequent: boolean[] = [];
   const lower: number[] = [];
   const lengths = numbers();
   const postTerm = numbers();
@@ -66,18 +83,29 @@ export const gatherer = (): Gatherer => {
   const capitals: number[] = [];
   let total = 0;
 
+  const added = (term: string): number => {
+    const id = names.length;
+    ids.set(term, id);
+    names.push(term);
+    capitals.push(0);
+    lower.push(0);
+    isFrequent.push(frequent.has(term));
+    return id;
+  };
+  const pairIdOf = (first: number, second: number): number => {
+    const key = first * PAIRS + second;
+    const known = pairs.get(key);
+    if (known !== undefined) return known;
+    const id = added(pairOf(names[first] ?? '', names[second] ?? ''));
+    pairs.set(key, id);
+    return id;
+  };
   const idOf = (printed: string): number => {
     const known = forms.get(printed);
     if (known !== undefined) return known;
     const term = termOf(printed);
     let id = ids.get(term);
-    if (id === undefined && term !== '') {
-      id = names.length;
-      ids.set(term, id);
-      names.push(term);
-      capitals.push(0);
-      lower.push(0);
-    }
+    if (id === undefined && term !== '') id = added(term);
     if (forms.size > MOST_FORMS) forms.clear();
     forms.set(printed, id ?? -1);
     return id ?? -1;
@@ -87,7 +115,16 @@ export const gatherer = (): Gatherer => {
     const story = lengths.length();
     const found = new Map<number, { times: number; at: number[] }>();
     let length = 0;
-    const read = (text: string, passage: number, worth: number): void =>
+    const note = (id: number, passage: number, worth: number): void => {
+      const seen = found.get(id);
+      if (!seen) found.set(id, { times: worth, at: [passage] });
+      else {
+        seen.times += worth;
+        if (seen.at.at(-1) !== passage) seen.at.push(passage);
+      }
+    };
+    const read = (text: string, passage: number, worth: number): void => {
+      let before = -1;
       eachWord(text, (printed, start) => {
         const id = idOf(printed);
         if (id < 0) return;
@@ -95,13 +132,11 @@ export const gatherer = (): Gatherer => {
         const first = printed[0] ?? '';
         if (first === first.toLowerCase()) lower[id] = (lower[id] ?? 0) + 1;
         else if (passage > 0 && !opensSentence(text, start)) capitals[id] = (capitals[id] ?? 0) + 1;
-        const seen = found.get(id);
-        if (!seen) found.set(id, { times: worth, at: [passage] });
-        else {
-          seen.times += worth;
-          if (seen.at.at(-1) !== passage) seen.at.push(passage);
-        }
+        note(id, passage, worth);
+        if (before >= 0 && isFrequent[before] && isFrequent[id]) note(pairIdOf(before, id), passage, worth);
+        before = id;
       });
+    };
     read(item.title, 0, TITLE);
     for (const [index, { kind, text }] of item.passages.entries()) {
       if (index < 0xfffe) read(text, index + 1, kind === 'standfirst' ? STANDFIRST : 1);
@@ -116,6 +151,9 @@ export const gatherer = (): Gatherer => {
     lengths.push(length);
     total += length;
   };
+
+  const endOf = (at: number): number =>
+    at + 1 < postStart.length() ? postStart.at(at + 1) : passages.length();
 
   /** Postings of each term together, in the order of the stories (a counting sort). */
   const sorted = (): { readonly from: Int32Array; readonly order: Int32Array } => {
@@ -134,36 +172,45 @@ export const gatherer = (): Gatherer => {
     return { from, order };
   };
   let table: ReturnType<typeof sorted> | null = null;
-
-  const gathered = (term: string): Gathered => {
+  const places = (term: string): readonly [first: number, last: number] => {
     table ??= sorted();
     const id = ids.get(term) ?? -1;
-    const [first, last] = [table.from[id] ?? 0, table.from[id + 1] ?? 0];
-    const [story, times, starts, all, words] = [postStory, postTimes, postStart, passages, lengths].map(
-      ({ all }) => all(),
-    ) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
-    const mean = total / Math.max(1, words.length);
+    return [table.from[id] ?? 0, table.from[id + 1] ?? 0];
+  };
+
+  const gathered = (term: string): Gathered => {
+    const [first, last] = places(term);
+    const order = table?.order ?? new Int32Array(0);
+    const mean = total / Math.max(1, lengths.length());
     const count = last - first;
     const stories = new Int32Array(count);
     const levels = new Uint8Array(count);
-    const ends = new Int32Array(count + 1);
-    const held: number[] = [];
+    const starts = new Int32Array(count + 1);
     for (let i = 0; i < count; i++) {
-      const at = table.order[first + i] ?? 0;
-      const number = story[at] ?? 0;
-      stories[i] = number;
-      levels[i] = levelOf(times[at] ?? 1, words[number] ?? 1, mean);
-      const end = at + 1 < starts.length ? (starts[at + 1] ?? 0) : all.length;
-      for (let p = starts[at] ?? 0; p < end; p++) held.push(all[p] ?? 0);
-      ends[i + 1] = held.length;
+      const at = order[first + i] ?? 0;
+      const story = postStory.at(at);
+      stories[i] = story;
+      levels[i] = levelOf(postTimes.at(at), lengths.at(story), mean);
+      starts[i + 1] = (starts[i] ?? 0) + endOf(at) - postStart.at(at);
     }
-    const small = lower[id] ?? 0;
+    const held = new Uint16Array(starts[count] ?? 0);
+    for (let i = 0; i < count; i++) {
+      const at = order[first + i] ?? 0;
+      const from = postStart.at(at);
+      const into = starts[i] ?? 0;
+      for (let p = endOf(at) - from - 1; p >= 0; p--) held[into + p] = passages.at(from + p);
+    }
+    const id = ids.get(term) ?? -1;
     const large = capitals[id] ?? 0;
     return {
       term,
-      postings: { stories, levels, starts: ends, passages: Uint16Array.from(held) },
-      name: large > 0 && large > small,
+      postings: { stories, levels, starts, passages: held },
+      name: large > 0 && large > (lower[id] ?? 0),
     };
   };
-  return { take, terms: () => names, gathered };
+  const count = (term: string): number => {
+    const [first, last] = places(term);
+    return last - first;
+  };
+  return { take, terms: () => names, gathered, count };
 };

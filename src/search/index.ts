@@ -25,8 +25,10 @@ export interface IndexFile {
 }
 
 /** Target sizes in bytes, before any compression by the host. */
-const SHARD = 10_000;
-const SHARD_MOST = 24_000;
+const SHARD_LEAST = 3_000;
+const SHARD_MOST = 10_000;
+/** Shards grow with the archive, so that their number stays near this and the directory small. */
+const SHARDS = 1200;
 const LEXICON = 8_000;
 const VOCABULARY = 40_000;
 /** A term with more postings than this keeps the rest in a file of its own. */
@@ -116,6 +118,19 @@ const pack = (postings: Postings, stories: number): Packed => {
 
 const NOTHING = { term: '', postings: NOWHERE, name: true } as const satisfies Gathered;
 
+/** Words in a larger share of a sample of the stories than this are frequent: neighbouring ones are indexed as pairs. */
+const FREQUENT_SHARE = 0.12;
+const SAMPLE = 1000;
+
+const frequentIn = (documents: readonly SearchDocument[]): ReadonlySet<string> => {
+  if (documents.length <= COMMON_ARCHIVE) return new Set();
+  const step = Math.ceil(documents.length / SAMPLE);
+  const sample = documents.filter((_, index) => index % step === 0);
+  const gathered = gatherer(new Set());
+  for (const item of sample) gathered.take(item);
+  return new Set(gathered.terms().filter((term) => gathered.count(term) > sample.length * FREQUENT_SHARE));
+};
+
 /** Yields the shards of terms and what is too large for them; returns the two sections. */
 function* termFiles(
   gathered: Gatherer,
@@ -124,8 +139,20 @@ function* termFiles(
 ): Generator<IndexFile, Pick<Directory, 'terms' | 'rest'>> {
   const known = new Set(gathered.terms());
   const keys = [...known, ...[...aliases.keys()].filter((term) => !known.has(term))]
-    .map((term) => ({ term, skeleton: skeletonOf(term), key: keyOf(skeletonOf(term), term) }))
+    .map((term) => {
+      const skeleton = skeletonOf(term);
+      return { term, skeleton, key: keyOf(skeleton, term) };
+    })
     .sort((a, b) => byCode(a.key, b.key));
+  const packed = keys.map(({ term }) => {
+    const { postings, name } = known.has(term) ? gathered.gathered(term) : NOTHING;
+    return { ...pack(postings, stories), name, count: postings.stories.length };
+  });
+  const sizeOf = (index: number): number =>
+    (packed[index]?.head.length ?? 0) + (keys[index]?.term.length ?? 0) / 2 + 4;
+  const whole = keys.reduce((sum, _, index) => sum + sizeOf(index), 0);
+  const target = Math.min(SHARD_MOST, Math.max(SHARD_LEAST, whole / SHARDS));
+
   const terms = sectionWriter('terms', PER);
   const rests = sectionWriter('rest', PER);
   const firsts: string[] = [];
@@ -133,16 +160,19 @@ function* termFiles(
   let size = 0;
   let first = '';
   let before = { skeleton: '', key: '' };
-  for (const { term, skeleton, key } of keys) {
-    if (size > SHARD_MOST || (size > SHARD && skeleton !== before.skeleton)) {
+  for (const [index, { term, skeleton, key }] of keys.entries()) {
+    if (size > 2 * target || (size > target && skeleton !== before.skeleton)) {
       firsts.push(first);
       yield* terms.add([packShard(entries)]);
       first = dividerOf(before.key, key);
       entries = [];
       size = 0;
     }
-    const { postings, name } = known.has(term) ? gathered.gathered(term) : NOTHING;
-    const { head, rest, common } = pack(postings, stories);
+    const { head, rest, common, name, count } = packed[index] ?? {
+      ...pack(NOWHERE, 0),
+      name: true,
+      count: 0,
+    };
     const number = rest ? rests.section().count : null;
     if (rest) yield* rests.add([frame([rest])]);
     entries.push({
@@ -150,12 +180,12 @@ function* termFiles(
       skeleton,
       name,
       common,
-      count: postings.stories.length,
+      count,
       rest: number,
       aliases: aliases.get(term) ?? [],
       postings: head,
     });
-    size += head.length + term.length / 2 + 4;
+    size += sizeOf(index);
     before = { skeleton, key };
   }
   firsts.push(first);
@@ -232,10 +262,10 @@ function* facetFiles(
  * the directory. The same documents give the same files, byte for byte.
  */
 export function* indexFiles(
-  documents: Iterable<SearchDocument>,
+  documents: readonly SearchDocument[],
   aliases: ReadonlyMap<string, readonly Alias[]>,
 ): Generator<IndexFile> {
-  const gathered = gatherer();
+  const gathered = gatherer(frequentIn(documents));
   const stored = sectionWriter('stored', STORED_PER);
   const days: (string | null)[] = [];
   const tables = { outlet: new Map(), topic: new Map(), person: new Map(), place: new Map() } as const;
@@ -251,9 +281,11 @@ export function* indexFiles(
   dayFiles.add([packDays(days)]);
   yield* dayFiles.flush();
   const { terms, rest } = yield* termFiles(gathered, days.length, aliases);
-  const words = [...gathered.terms()]
+  const words = gathered
+    .terms()
+    .filter((term) => !term.includes(' '))
     .sort(byCode)
-    .map((term) => ({ term, rank: rankOf(gathered.gathered(term).postings.stories.length) }));
+    .map((term) => ({ term, rank: rankOf(gathered.count(term)) }));
   const { completions, vocabulary } = yield* wordFiles(words);
   const facets = yield* facetFiles(tables);
   const directory: Directory = {

@@ -40,21 +40,24 @@ export const markingOf = (units: readonly Unit[], open: boolean): readonly Marki
   });
 
 const standsAt = (words: readonly Word[], at: number, sequence: readonly string[]): boolean =>
-  sequence.every((term, index) => words[at + index]?.term === term);
+  words[at]?.term === sequence[0] && sequence.every((term, index) => words[at + index]?.term === term);
 
 /** The words of a text that answer for the query, in order: whole words only, and each once. */
 export const marksIn = (text: string, markings: readonly Marking[]): readonly Mark[] => {
   const words = wordsIn(text);
   const units = new Map<number, number>();
+  const growing = markings.findIndex(({ head }) => head);
+  const head = markings[growing]?.head;
+  const sequences = markings.flatMap((marking, unit) =>
+    marking.sequences.map((sequence) => ({ sequence, unit })),
+  );
   for (const [at, { term }] of words.entries()) {
-    for (const [unit, { terms, sequences, head }] of markings.entries()) {
-      if (terms.has(term) || (head !== null && head !== '' && term.startsWith(head))) {
-        if (!units.has(at)) units.set(at, unit);
-      }
-      for (const sequence of sequences) {
-        if (!standsAt(words, at, sequence)) continue;
-        for (let next = at; next < at + sequence.length; next++) units.set(next, unit);
-      }
+    const unit = markings.findIndex(({ terms }) => terms.has(term));
+    if (unit >= 0) units.set(at, unit);
+    else if (head && term.startsWith(head)) units.set(at, growing);
+    for (const { sequence, unit: whole } of sequences) {
+      if (!standsAt(words, at, sequence)) continue;
+      for (let next = at; next < at + sequence.length; next++) units.set(next, whole);
     }
   }
   return words.flatMap(({ term, start, end }, at) => {

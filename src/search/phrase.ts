@@ -1,24 +1,35 @@
 import { holds } from './mark.ts';
 import type { Match, Reached } from './match.ts';
 import type { Part } from './query.ts';
+import { candidatesOf } from './rank.ts';
+import { passagesOf } from './result.ts';
 import type { Store } from './store.ts';
 
 /** Stories that a phrase is looked for in at one time, and at most. */
-const PHRASE_BATCH = 20;
+const PHRASE_BATCH = 10;
 export const PHRASE_MOST = 200;
 
 /** True where a story holds every wanted phrase as it stands, and no unwanted one. */
 const phrasesHold = async (
   store: Store,
+  reached: readonly Reached[],
   number: number,
-  wanted: readonly Part[],
   unwanted: readonly Part[],
 ): Promise<boolean> => {
   const story = await store.story(number);
+  const textsOf = async (passages: readonly number[]): Promise<readonly string[]> => {
+    const found = await passagesOf(store, number, story, passages);
+    return [story.title, ...found.map(({ text }) => text)];
+  };
+  for (const unit of reached.filter(({ unit: { part } }) => isPhrase(part))) {
+    const candidates = candidatesOf([unit], number).map(({ passage }) => passage);
+    const texts = await textsOf(candidates.filter((passage) => passage > 0));
+    if (!texts.some((text) => holds(text, unit.unit.part.terms))) return false;
+  }
+  if (unwanted.length === 0) return true;
   const parts = await Promise.all(story.parts.map((_, index) => store.part(number, index + 1)));
   const texts = [story.title, ...[...story.passages, ...parts.flat()].map(({ text }) => text)];
-  const has = ({ terms }: Part): boolean => texts.some((text) => holds(text, terms));
-  return wanted.every(has) && !unwanted.some(has);
+  return !unwanted.some(({ terms }) => texts.some((text) => holds(text, terms)));
 };
 
 /** The first stories, in order, that pass the phrases; looked at in batches until there are enough. */
@@ -26,7 +37,7 @@ export const verified = async (
   store: Store,
   ranked: readonly Match[],
   limit: number,
-  wanted: readonly Part[],
+  reached: readonly Reached[],
   unwanted: readonly Part[],
   stale: () => boolean,
 ): Promise<{ readonly passed: readonly Match[]; readonly looked: number }> => {
@@ -35,7 +46,7 @@ export const verified = async (
   while (looked < Math.min(ranked.length, PHRASE_MOST + limit) && passed.length < limit && !stale()) {
     const batch = ranked.slice(looked, looked + PHRASE_BATCH);
     const held = await Promise.all(
-      batch.map(({ story }) => phrasesHold(store, story, wanted, unwanted).catch(() => false)),
+      batch.map(({ story }) => phrasesHold(store, reached, story, unwanted).catch(() => false)),
     );
     passed.push(...batch.filter((_, index) => held[index]));
     looked += batch.length;
@@ -43,9 +54,8 @@ export const verified = async (
   return { passed, looked };
 };
 
-/** The quoted parts of several words: what only the texts can settle. */
-export const phrases = (parts: readonly Part[]): readonly Part[] =>
-  parts.filter(({ kind, terms }) => kind === 'phrase' && terms.length > 1);
+/** True for a quoted part of several words: only the texts can settle it. */
+export const isPhrase = ({ kind, terms }: Part): boolean => kind === 'phrase' && terms.length > 1;
 
 /** The stories that hold an unwanted word; words that nearly every story has are left to the texts. */
 export const unwantedIn = async (
@@ -54,7 +64,7 @@ export const unwantedIn = async (
   fail: (part: Part) => void,
 ): Promise<{ readonly stories: ReadonlySet<number>; readonly unread: readonly Part[] }> => {
   const stories = new Set<number>();
-  const unread: Part[] = [...phrases(parts)];
+  const unread: Part[] = parts.filter(isPhrase);
   for (const part of parts.filter(({ terms }) => terms.length === 1)) {
     try {
       const entry = await store.entry(part.terms[0] ?? '');

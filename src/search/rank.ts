@@ -2,16 +2,15 @@ import { type Match, placeOf, type Reached } from './match.ts';
 
 export type Sort = 'relevance' | 'date';
 
-/** A passage of a story and the units that it answers for. */
+/** A passage of a story where words of the query stand, and what they are worth together. */
 export interface Candidate {
   /** 0 is the title. */
   readonly passage: number;
-  readonly units: readonly number[];
   readonly worth: number;
 }
 
 /** So many of the best are ranked again by how close their words stand. */
-const NEAR_RANKED = 200;
+const NEAR_RANKED = 100;
 /** Stories that lack words of the query join the answer until it has about this many. */
 const ENOUGH = { relevance: 100, date: 10 } as const;
 const WHOLE = 0.999;
@@ -20,7 +19,7 @@ const TITLE = 0.3;
 
 /** The passages of a story where the query's words stand, those that answer for most first. */
 export const candidatesOf = (reached: readonly Reached[], story: number): readonly Candidate[] => {
-  const units = new Map<number, Set<number>>();
+  const answering = new Map<number, number>();
   for (const [index, { reaches }] of reached.entries()) {
     for (const { postings } of reaches) {
       const place = placeOf(postings, story);
@@ -28,17 +27,14 @@ export const candidatesOf = (reached: readonly Reached[], story: number): readon
       const end = postings.starts[place + 1] ?? 0;
       for (let at = postings.starts[place] ?? 0; at < end; at++) {
         const passage = postings.passages[at] ?? 0;
-        const found = units.get(passage) ?? new Set<number>();
-        units.set(passage, found.add(index));
+        answering.set(passage, (answering.get(passage) ?? 0) | (1 << index));
       }
     }
   }
-  return [...units]
-    .map(([passage, found]) => ({
-      passage,
-      units: [...found],
-      worth: [...found].reduce((sum, index) => sum + (reached[index]?.worth ?? 0), 0),
-    }))
+  const worthOf = (units: number): number =>
+    reached.reduce((sum, { worth }, index) => (units & (1 << index) ? sum + worth : sum), 0);
+  return [...answering]
+    .map(([passage, units]) => ({ passage, worth: worthOf(units) }))
     .sort((a, b) => b.worth - a.worth || a.passage - b.passage);
 };
 

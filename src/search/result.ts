@@ -1,5 +1,5 @@
 import type { Passage } from './document.ts';
-import { type Excerpt, excerptOf, excerptsOf } from './excerpt.ts';
+import { type Excerpt, excerptsOf, openingOf } from './excerpt.ts';
 import type { Unit, Via } from './expand.ts';
 import { type Mark, type Marking, marksIn } from './mark.ts';
 import type { Reached } from './match.ts';
@@ -23,8 +23,8 @@ export interface Reading {
 /** Passages of a story that are looked at for the two that are shown. */
 const LOOKED_AT = 8;
 
-/** The wanted passages of a story (1 is the first; all that the first file holds where none are named). */
-const passagesOf = async (
+/** Passages of a story by number, 1 the first; where none are named, all that the story's first file holds. */
+export const passagesOf = async (
   store: Store,
   number: number,
   story: Stored,
@@ -78,7 +78,7 @@ export const resultOf = async (looking: Looking, number: number): Promise<Result
     dated,
     outlet,
     titleMarks: marksIn(title, markings),
-    excerpts: found.length > 0 || !opening ? found : [excerptOf(opening, [])],
+    excerpts: found.length > 0 || !opening ? found : [openingOf(opening)],
   };
 };
 

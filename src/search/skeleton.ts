@@ -15,6 +15,15 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/m/y, 'm'],
   [/n/y, 'n'],
 ];
+/** The sounds that may begin with a letter, in order. */
+const SOUNDS_OF: ReadonlyMap<string, typeof SOUNDS> = new Map(
+  [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => [
+    letter,
+    SOUNDS.filter(([{ source }]) =>
+      source.split('|').some((spelling) => spelling.replace('^', '').startsWith(letter)),
+    ),
+  ]),
+);
 const SOFT = /[aeiouyhw]/;
 const PLURAL = /(?<=[^siu])s$/;
 const LATIN = /^[a-z]+$/;
@@ -28,13 +37,15 @@ interface Sounds {
   readonly vowels: readonly string[];
 }
 
-const vowelsOf = (letters: string): string =>
-  [...letters]
-    .map((letter) => CLASS[letter] ?? '')
-    .join('')
-    .replace(/(.)\1+/g, '$1')
-    .replace('ae', 'e')
-    .replace('ao', 'o');
+const vowelsOf = (letters: string): string => {
+  if (letters.length < 2) return CLASS[letters] ?? '';
+  let classes = '';
+  for (const letter of letters) {
+    const each = CLASS[letter] ?? '';
+    if (!classes.endsWith(each)) classes += each;
+  }
+  return classes.replace('ae', 'e').replace('ao', 'o');
+};
 
 const soundsOf = (term: string): Sounds => {
   const word = term.length > 4 ? term.replace(PLURAL, '') : term;
@@ -43,7 +54,7 @@ const soundsOf = (term: string): Sounds => {
   let soft = '';
   for (let at = 0; at < word.length; ) {
     let taken = 0;
-    for (const [spelling, sound] of SOUNDS) {
+    for (const [spelling, sound] of SOUNDS_OF.get(word[at] ?? '') ?? []) {
       spelling.lastIndex = at;
       const found = spelling.exec(word);
       if (!found) continue;

@@ -16,7 +16,7 @@ const WORD =
   /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])(?:\.?['’ʼ]s(?!\p{L}))?|(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu)(?=['’ʼ]\p{L}{2})|\p{Nd}{1,3}(?:,\p{Nd}{3})+(?![\p{L}\p{N}])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/giu;
 const POSSESSIVE = /['’ʼ]s$/iu;
 const INSIDE = /[.,'’ʼ\p{M}]/gu;
-const PLAIN = /^[a-z0-9]+$/;
+const PLAIN = /^[a-zA-Z0-9]+$/;
 
 /** Letters that no decomposition makes plain. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** The term of one printed word: lower case, without accents, apostrophes or dots. */
 export const termOf = (printed: string): string => {
-  if (PLAIN.test(printed)) return printed.slice(0, LONGEST);
+  if (PLAIN.test(printed)) return printed.toLowerCase().slice(0, LONGEST);
   const plain = printed
     .normalize('NFKD')
     .toLowerCase()
@@ -43,10 +43,35 @@ export const termOf = (printed: string): string => {
   return [...plain].slice(0, LONGEST).join('');
 };
 
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+/** True where what follows a plain run may make it part of a longer word: an apostrophe, an accent, a dot in U.S. */
+const goesOn = (code: number, length: number): boolean =>
+  code > 127 || code === 39 || (code === 46 && length === 1) || code === 44;
+
 /** Calls `visit` for each word of a text, in order; the possessive ending is no part of a word. */
 export const eachWord = (text: string, visit: (printed: string, start: number) => void): void => {
-  for (const { 0: found, index } of text.matchAll(WORD)) {
-    visit(found.length > 2 ? found.replace(POSSESSIVE, '') : found, index);
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code < 128 && !isPlain(code)) {
+      at++;
+      continue;
+    }
+    let end = at;
+    while (end < text.length && isPlain(text.charCodeAt(end))) end++;
+    if (end > at && (end === text.length || !goesOn(text.charCodeAt(end), end - at))) {
+      visit(text.slice(at, end), at);
+      at = end;
+      continue;
+    }
+    WORD.lastIndex = at;
+    const found = WORD.exec(text);
+    if (!found) return;
+    const [printed] = found;
+    visit(printed.length > 2 ? printed.replace(POSSESSIVE, '') : printed, found.index);
+    at = found.index + printed.length;
   }
 };
 
@@ -59,3 +84,6 @@ export const wordsIn = (text: string): readonly Word[] => {
   });
   return words;
 };
+
+/** Two neighbouring words as one term; no printed word holds a space. */
+export const pairOf = (first: string, second: string): string => `${first} ${second}`;

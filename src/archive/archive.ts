@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../facts/authority.ts';
 import type { Article } from './article.ts';
+import { markRecurring } from './recurring.ts';
 import { filedOn } from './select.ts';
 import { shareFacts } from './shared.ts';
 import { versionsOf } from './versions.ts';
@@ -17,8 +18,9 @@ export interface Archive {
 /** Runs the passes that need the whole archive, and indexes the result. */
 export const buildArchive = (read: readonly Article[], vocabulary: Vocabulary): Archive => {
   const key = (article: Article): string => filedOn(article)?.value ?? '';
-  const versions = versionsOf(read);
-  const articles = [...shareFacts(read, versions)].sort(
+  const told = markRecurring(read);
+  const versions = versionsOf(told);
+  const articles = [...shareFacts(told, versions)].sort(
     (a, b) => key(b).localeCompare(key(a)) || (a.source.id < b.source.id ? -1 : 1),
   );
   return {

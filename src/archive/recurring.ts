@@ -1,6 +1,7 @@
 import type { Block } from '../blocks/kinds.ts';
+import type { Fact } from '../facts/fact.ts';
 import { fold } from '../text/fold.ts';
-import { textOf } from '../text/span.ts';
+import { textOf, within } from '../text/span.ts';
 import type { Article } from './article.ts';
 import { outletOf } from './select.ts';
 
@@ -65,22 +66,31 @@ export const recurringLines = (
   return recurring;
 };
 
+/** The facts that still have evidence when the words of some blocks are no longer the story's. */
+const withoutEvidenceIn = (facts: readonly Fact[], lost: readonly Block[]): readonly Fact[] =>
+  facts.flatMap((fact) => {
+    if (fact.source !== undefined || fact.evidence.length === 0) return [fact];
+    const evidence = fact.evidence.filter((span) => !lost.some((block) => within(block, span)));
+    if (evidence.length === fact.evidence.length) return [fact];
+    return evidence.length > 0 ? [{ ...fact, evidence }] : [];
+  });
+
 /**
- * The articles with the lines that recur in their outlet named as furniture; the rule tells in how many
- * files. An article that holds none is returned as it is.
+ * The articles with the lines that recur in their outlet named as furniture, and without what was read
+ * from them; the rule tells in how many files. An article that holds none is returned as it is.
  */
 export const markRecurring = (articles: readonly Article[]): readonly Article[] => {
   const recurring = recurringLines(articles);
   return articles.map((article) => {
     const lines = recurring.get(outletOf(article)?.value ?? '');
     if (!lines) return article;
-    let changed = false;
+    const lost: Block[] = [];
     const blocks = article.blocks.map((block): Block => {
       const count = isOfStory(block) ? lines.get(fold(textOf(article.source.text, block))) : undefined;
       if (count === undefined) return block;
-      changed = true;
+      lost.push(block);
       return { ...block, kind: 'promo', rule: `recurs-in-${count}-files` };
     });
-    return changed ? { ...article, blocks } : article;
+    return lost.length > 0 ? { ...article, blocks, facts: withoutEvidenceIn(article.facts, lost) } : article;
   });
 };

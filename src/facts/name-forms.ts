@@ -98,6 +98,10 @@ export const surnamesOf = (name: string): readonly string[] => {
   ];
 };
 
+/** True where the family's name stands first ("Xi Jinping"): the vocabulary gives it as the short form. */
+export const familyFirst = (name: string, short: readonly string[]): boolean =>
+  short.some((form) => name.startsWith(`${form} `));
+
 const titlesLike = (title: string): readonly string[] =>
   TITLE_GROUPS.find((group) => group.includes(title)) ?? [title];
 

@@ -4,6 +4,9 @@ import { paths } from './urls.ts';
 export const SECTIONS: readonly { readonly label: string; readonly path: string }[] = [
   { label: 'Dates', path: paths.dates },
   { label: 'Topics', path: paths.topics },
+  { label: 'People', path: paths.people },
+  { label: 'Organisations', path: paths.organisations },
+  { label: 'Places', path: paths.places },
   { label: 'Outlets', path: paths.outlets },
 ];
 

@@ -1,6 +1,7 @@
 import { addressOf } from '../archive/address.ts';
 import type { Article } from '../archive/article.ts';
 import type { Day } from '../facts/day.ts';
+import type { NameKind } from '../facts/name-forms.ts';
 import type { StoryLinks } from '../render/links.ts';
 import { BASE_PATH, SITE_URL } from './config.ts';
 
@@ -16,6 +17,12 @@ export const pageOf = (path: string, number: number): string =>
 
 const padded = (number: number): string => String(number).padStart(2, '0');
 
+const NAME_SECTIONS: Readonly<Record<NameKind, string>> = {
+  person: '/people/',
+  organisation: '/organisations/',
+  location: '/places/',
+};
+
 /** Every path of the site, root-relative and without the base path: give it to `href` or `absolute`. */
 export const paths = {
   front: '/',
@@ -28,6 +35,11 @@ export const paths = {
   topic: (id: string) => `/topics/${id}/`,
   outlets: '/outlets/',
   outlet: (id: string) => `/outlets/${id}/`,
+  people: '/people/',
+  organisations: '/organisations/',
+  places: '/places/',
+  /** The page of a name of the vocabulary. */
+  name: (kind: NameKind, id: string) => `${NAME_SECTIONS[kind]}${id}/`,
   search: '/search/',
   about: '/about/',
   intake: '/intake/',

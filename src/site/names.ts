@@ -92,9 +92,9 @@ const LENGTHS = [10, 7, 4] as const;
 
 const periodOf = (key: string, count: number): Period => {
   const { year, month, day } = partsOf(key);
-  const words = [day || '', monthName(month).slice(0, 3), month === 0 ? year : ''].filter(Boolean).join(' ');
+  const words = [day || '', monthName(month).slice(0, 3), year].filter(Boolean).join(' ');
   const path = day ? paths.day(key) : month ? paths.month(year, month) : paths.year(year);
-  return { key, words: day || !month ? words : `${words} ${year}`, path, count };
+  return { key, words, path, count };
 };
 
 /** When stories are from: by days, months or years, whichever gives at most `most` stretches; undated ones aside. */

@@ -1,4 +1,3 @@
-import { MONTH_PATTERN } from '../text/months.ts';
 import type { Vocabulary } from './authority.ts';
 import type { Fact, FactRule } from './fact.ts';
 import { agencyNamed, outletNamed } from './outlets.ts';
@@ -11,7 +10,7 @@ const SPOKEN = String.raw`\p{Lu}[\p{L}'.]+(?:[ /-](?:\p{Lu}[\p{L}'.]+|de|di|la|l
 /** , Texas · , Calif. · , D.C. · , South Korea */
 const REGION = String.raw`(?:, (?:\p{Lu}\.){2}|, \p{Lu}[\p{L}'.]+(?: \p{Lu}[\p{L}'.]+){0,2}?)?`;
 /** , Jan 8 · , 8 January 2020 */
-const WHEN = String.raw`(?:,? ?(?:(?:${MONTH_PATTERN})\b\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}\.? (?:de )?(?:${MONTH_PATTERN})\b\.?(?:,? \d{4})?))?`;
+const WHEN = String.raw`(?:,? ?(?:\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?(?:,? \d{4})?))?`;
 const AGENCY = String.raw` ?\((?<agency>[^()\n]{2,40})\)`;
 
 const shouted = new RegExp(

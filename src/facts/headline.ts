@@ -2,6 +2,7 @@ import type { Block } from '../blocks/kinds.ts';
 import { titleParts } from '../text/page-title.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import type { Vocabulary } from './authority.ts';
 import { datelineEnd } from './dateline.ts';
 import type { Fact, FactRule, Reading } from './fact.ts';
 import { factsOf } from './fact.ts';
@@ -37,19 +38,29 @@ const headlineIn = (folded: string, block: Span, reading: Reading): Span | null 
   return from ? { start: block.start + from.start, end: block.start + to.end } : null;
 };
 
+/** The length of a known outlet's name, with its dash, at the end of a headline: ` - Reuters`. */
+const outletTail = (folded: string, vocabulary: Vocabulary): number => {
+  const tail = titleParts(folded).slice(1).at(-1);
+  if (!tail || outletNamed(folded.slice(tail.start), vocabulary) === null) return 0;
+  return folded.length - folded.slice(0, tail.start).replace(/\W+$/u, '').length;
+};
+
 const HEADLINE: FactRule = {
   name: 'headline-block',
   example: 'Two sides invoke self-defence',
-  find: ({ source, blocks }) =>
+  find: ({ source, folded, blocks, vocabulary }) =>
     blocks
       .filter(({ kind }) => kind === 'headline')
-      .map(({ start, end }) => ({
-        kind: 'headline',
-        value: stripped(source.text.slice(start, end)),
-        basis: 'stated',
-        rule: 'headline-block',
-        evidence: [{ start, end }],
-      })),
+      .map(({ start, end: whole }) => {
+        const end = whole - outletTail(folded.slice(start, whole), vocabulary);
+        return {
+          kind: 'headline',
+          value: stripped(source.text.slice(start, end)),
+          basis: 'stated',
+          rule: 'headline-block',
+          evidence: [{ start, end }],
+        };
+      }),
 };
 
 const PAGE_TITLE: FactRule = {

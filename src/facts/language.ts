@@ -249,7 +249,7 @@ const SCRIPTS: readonly { readonly language: string; readonly letters: RegExp }[
 ];
 
 const READ: ReadonlySet<BlockKind> = new Set(['paragraph', 'crosshead', 'caption', 'standfirst', 'headline']);
-const SAMPLE = 4000;
+const SAMPLE = 2000;
 /** Small words a sample must hold at least, the share of its words they must be, and the lead over the next language. */
 const FEWEST = 5;
 const SHARE = 0.12;
@@ -257,10 +257,10 @@ const LEAD = 1.3;
 
 /** The language of a text as a two-letter code, or null where its small words do not tell. */
 export const languageIn = (text: string): string | null => {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return null;
-  for (const { language, letters: script } of SCRIPTS)
-    if ((text.match(script)?.length ?? 0) > letters * (language === 'ja' ? 0.15 : 0.4)) return language;
+  const foreign = text.match(/[^\p{Script=Latin}\p{P}\p{N}\s]/gu)?.length ?? 0;
+  if (foreign > text.length * 0.1)
+    for (const { language, letters } of SCRIPTS)
+      if ((text.match(letters)?.length ?? 0) > foreign * (language === 'ja' ? 0.15 : 0.4)) return language;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const scores = new Map<string, number>();
   for (const word of words)

@@ -1,4 +1,4 @@
-import { MONTH_PATTERN, monthNumber } from './months.ts';
+import { monthNumber } from './months.ts';
 import type { Span } from './span.ts';
 
 /** A date as printed, with day, month and year. */
@@ -12,20 +12,21 @@ export interface FullDate extends Span {
 
 type Reading = Pick<FullDate, 'year' | 'month' | 'day' | 'ambiguous'>;
 
-const MONTH = `(?<month>${MONTH_PATTERN})`;
+/** A word where a month may stand; whether it is one, the table says: cheaper than to try every name. */
+const MONTH = String.raw`(?<month>\p{L}{3,10})`;
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)(?!\d)`;
 const DAY = String.raw`(?<day>[0-3]?\d)`;
 
 const PATTERNS: readonly RegExp[] = [
   // 8 January 2020 · 8. Januar 2020 · 8th of January, 2020 · 8 de enero de 2020 · 1er janvier 2020 · 8-Jan-2020
-  String.raw`(?<![\p{L}\d])${DAY}(?:st|nd|rd|th|er|º|°)?[.,]?(?:[ /-]|\s(?:de|of|di)\s){1,2}${MONTH}\b[.,]?(?:[ /-]|,|\sde[l]?\s){1,3}${YEAR}`,
+  String.raw`(?<![\p{L}\d])${DAY}(?:st|nd|rd|th|er|ST|ND|RD|TH|º|°)?[.,]?(?:[ /-]|\s(?:de|of|di|DE|OF)\s){1,2}${MONTH}[.,]?(?:[ /-]|,|\sdel?\s){1,3}${YEAR}`,
   // January 8, 2020 · Jan. 8th 2020 · Nov 20 2019 · NOVEMBER 20, 2019
-  String.raw`(?<![\p{L}\d])${MONTH}\b\.?[ -]{1,2}${DAY}(?:st|nd|rd|th)?(?:\.?,? |,)[ ]?${YEAR}`,
+  String.raw`(?<!\p{L})${MONTH}\.?[ -]{1,2}${DAY}(?:st|nd|rd|th|ST|ND|RD|TH)?(?:\.?,? |,)[ ]?${YEAR}`,
   // 2020-01-08 · 2020/01/08 · 2020.01.08 · 2020. 1. 8. · 2020-01-08T10:15:00Z
   String.raw`(?<![\d./-])(?<year>(?:19|20)\d\d)(?<mark>[-/.]) ?(?<number>[01]?\d)\k<mark> ?${DAY}(?!\d|[-/.]\d)`,
   // 2020年1月8日
   String.raw`(?<year>(?:19|20)\d\d)年 ?(?<number>[01]?\d)月 ?${DAY}日`,
-].map((source) => new RegExp(source, 'giu'));
+].map((source) => new RegExp(source, 'gu'));
 
 /** 08.01.2020 · 01/08/2020 · 8-1-2020 · 11/19/19 */
 const NUMERIC = /(?<![\d./:-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d%]|[./-]\d)/g;

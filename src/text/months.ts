@@ -62,6 +62,3 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
 /** The number of a month, 1 to 12, by its name or short form, case and full stop aside; null for other words. */
 export const monthNumber = (name: string): number | null =>
   NUMBERS.get(name.toLowerCase().replace(/\.$/, '')) ?? null;
-
-/** A pattern's source that matches any month name, the longest first; for patterns with the flag `i`. */
-export const MONTH_PATTERN: string = [...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|');

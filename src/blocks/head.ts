@@ -1,0 +1,250 @@
+import { fullDatesIn } from '../text/full-date.ts';
+import { titleParts } from '../text/page-title.ts';
+import { isHeadlineShaped, isNames } from './headline-shape.ts';
+import type { Line } from './line.ts';
+import type { Page } from './page.ts';
+import { isProse } from './region.ts';
+
+/** What stands ahead of an article, each by the index of its line; -1 and empty where there is none. */
+export interface Head {
+  readonly pageTitle: number;
+  readonly headline: number;
+  /** How the headline was found; also the name of the rule that labels it. */
+  readonly found: 'repeats-page-title' | 'resembles-page-title' | 'above-byline' | 'first-line' | null;
+  /** Lines of dates that belong to the article. */
+  readonly dates: readonly number[];
+  readonly bylines: readonly number[];
+}
+
+/** Letters and digits only, so that quotation marks and spacing make no difference. */
+export const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const tokensOf = (text: string): ReadonlySet<string> =>
+  new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 2));
+
+/** The most words of a line that is compared with the page's title. */
+const COMPARED = 40;
+/** How far behind a headline its story may begin, in lines. */
+const REACH = 30;
+
+/** Words of prose in the lines that follow. */
+const proseAfter = (lines: readonly Line[], index: number): number => {
+  let words = 0;
+  for (const line of lines.slice(index + 1, index + 1 + REACH)) if (isProse(line)) words += line.words;
+  return words;
+};
+
+const MAY_HOLD_DATE = /(?:19|20)\d\d|\d[./-]\d/;
+
+/** A short line with a full date: it may say when the story was published. */
+export const isDateLine = ({ text, words }: Line): boolean =>
+  words <= 26 && text.length <= 200 && MAY_HOLD_DATE.test(text) && fullDatesIn(text).length > 0;
+
+const BYLINE =
+  /^(?:(?:written|reported|posted|published|story|words|text|analysis|opinion|review|report)\s)?(?:by|von|par|por|di|door)[: ]\s*(?=\p{Lu})/iu;
+
+/** `By Jane Roe and John Doe` · `Jane Roe, Ann Bell` */
+export const isByline = ({ text, words, stopped }: Line): boolean =>
+  words <= 25 && ((BYLINE.test(text) && (!stopped || words <= 8)) || isNames(text));
+
+/** The least words of a part that is no title's beginning and yet its headline: an outlet's name is shorter. */
+const LATER_PART = 5;
+
+/** What in a page's title may be its headline, bare: what it begins with, and what follows a site's name. */
+const headlinesIn = (
+  title: string,
+): { readonly leading: ReadonlySet<string>; readonly later: ReadonlySet<string> } => {
+  const parts = titleParts(title);
+  const long = (words: string): boolean => words.length >= 4;
+  const own = parts.map(({ start, end }) => bare(title.slice(start, end)));
+  const leading = parts.map(({ end }) => bare(title.slice(0, end)));
+  const later = parts
+    .slice(1)
+    .flatMap(({ start }, index) => [bare(title.slice(start)), own[index + 1] ?? '']);
+  return {
+    leading: new Set([bare(title), ...leading].filter(long)),
+    later: new Set(later.filter((words) => words.split(' ').length >= LATER_PART)),
+  };
+};
+
+/**
+ * Of the lines that repeat the page's title, the one that heads the story: the last of those that
+ * stand together ahead of the most prose.
+ */
+const bestOf = (lines: readonly Line[], indexes: readonly number[]): number => {
+  let best = -1;
+  let most = -1;
+  for (const index of indexes) {
+    const mass = proseAfter(lines, index);
+    const near = best >= 0 && index - best <= 12 && !lines.slice(best + 1, index).some(isProse);
+    if (mass > most * (near ? 0.9 : 1.3)) {
+      best = index;
+      most = Math.max(mass, most);
+    }
+  }
+  return best;
+};
+
+const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return shared < 2 ? 0 : (2 * shared) / (a.size + b.size);
+};
+
+/** How alike a line and the page's title must be for the line to be its headline in other words. */
+const ALIKE = 0.5;
+
+/** The longest part of a page's title: what is left is the site's name and its sections. */
+const longestPart = (title: string): string =>
+  titleParts(title)
+    .map(({ start, end }) => title.slice(start, end))
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+
+const resembling = ({ lines, first, labels }: Page, titleAt: number): number => {
+  const title = lines[titleAt]?.text ?? '';
+  const heads = [tokensOf(longestPart(title))];
+  let best = -1;
+  let most = ALIKE;
+  for (const line of lines.slice(titleAt + 1, first + 2)) {
+    if (line.words < 4 || line.words > 30 || labels.has(line.index) || isDateLine(line)) continue;
+    if (line.stopped && !isHeadlineShaped(line)) continue;
+    const own = tokensOf(line.text);
+    const score = Math.max(...heads.map((head) => likeness(own, head)));
+    if (score >= most) {
+      best = line.index;
+      most = score;
+    }
+  }
+  return best;
+};
+
+/** A line shaped as a headline just above a byline or a date, with the story's prose close behind. */
+const aboveByline = ({ lines, first, labels }: Page, from: number): number => {
+  for (let index = Math.min(first, lines.length) - 1; index >= from; index -= 1) {
+    const line = lines[index];
+    if (
+      !line ||
+      labels.has(index) ||
+      !isHeadlineShaped(line) ||
+      line.words < 3 ||
+      isDateLine(line) ||
+      isByline(line)
+    )
+      continue;
+    const next = lines.slice(index + 1, index + 4);
+    if (next.some((other) => isDateLine(other) || BYLINE.test(other.text))) return index;
+  }
+  return -1;
+};
+
+/** The most lines between a bare text's first line and its story for that line to head it. */
+const CLOSE = 6;
+
+/** The tail of a page's title. A dash may as well belong to the headline, where the story follows at once. */
+const TITLE_TAIL =
+  /(?: [|•·»«] |\| )(?!(?:ap|reuters|afp|getty|photos?|file|courtesy|image)\b)[^|•·]{2,45}$/i;
+const DASHED_TAIL = / [-:] [^|•·]{2,45}$/;
+
+/** True where a line long enough for a story's paragraph stands close behind. */
+const storyFollows = (lines: readonly Line[], at: number): boolean =>
+  lines.slice(at + 1, at + 1 + CLOSE).some(({ words, stopped }) => words >= (stopped ? 10 : 20));
+
+const NONE = { pageTitle: -1, headline: -1, found: null } as const;
+
+/** The first letter or digit, small: most lines differ from a title in that already. */
+const opening = (text: string): string => /[\p{L}\p{N}]/u.exec(text)?.[0].toLowerCase() ?? '';
+
+/** The line that repeats the headline out of a page's title, or -1. */
+const repeatOf = (lines: readonly Line[], at: number): number => {
+  const { leading, later } = headlinesIn(lines[at]?.text ?? '');
+  const whole: number[] = [];
+  const behindName: number[] = [];
+  const short: number[] = [];
+  const openings = new Set([...leading, ...later].map((words) => words.charAt(0)));
+  for (const line of lines.slice(at + 1)) {
+    if (line.words > COMPARED || !openings.has(opening(line.text))) continue;
+    const words = bare(line.text);
+    if (leading.has(words)) (line.words > 2 ? whole : short).push(line.index);
+    else if (later.has(words)) behindName.push(line.index);
+  }
+  return bestOf(lines, [whole, behindName, short].find(({ length }) => length > 0) ?? []);
+};
+
+const headlineOf = (page: Page, at: number): Pick<Head, 'pageTitle' | 'headline' | 'found'> => {
+  const { lines } = page;
+  const title = lines[at];
+  if (!title || title.words > COMPARED || /:$/.test(title.text) || isByline(title)) return NONE;
+  const repeated = repeatOf(lines, at);
+  if (repeated >= 0) return { pageTitle: at, headline: repeated, found: 'repeats-page-title' };
+  const story = storyFollows(lines, at);
+  const tailed = !isProse(title) && (TITLE_TAIL.test(title.text) || (!story && DASHED_TAIL.test(title.text)));
+  if (tailed || !story) {
+    const alike = resembling(page, at);
+    if (alike >= 0) return { pageTitle: at, headline: alike, found: 'resembles-page-title' };
+  }
+  if (tailed) {
+    const above = aboveByline(page, at + 1);
+    return { pageTitle: at, headline: above, found: above >= 0 ? 'above-byline' : null };
+  }
+  if (story && title.words >= 3 && isHeadlineShaped(title) && !isDateLine(title))
+    return { pageTitle: -1, headline: at, found: 'first-line' };
+  const above = aboveByline(page, at);
+  return above >= 0 ? { pageTitle: -1, headline: above, found: 'above-byline' } : NONE;
+};
+
+/** How far behind the headline the lines of dates and names may stand. */
+const ZONE = 30;
+/** How far above it, and behind the story's end. */
+const ABOVE = 5;
+const BEHIND = 8;
+
+const SAYS_WHEN =
+  /\b(?:published|posted|updated|written|created|by|veröffentlicht|erstellt|publié|publicado|pubblicato|gepubliceerd|von|par|por|am|on|date|datum|stand)\b/iu;
+
+/** The line behind a headline with which its story is under way: the second paragraph, the first being a summary perhaps. */
+const underWay = (lines: readonly Line[], headline: number): number => {
+  let paragraphs = 0;
+  for (const line of lines.slice(headline + 1, headline + 1 + ZONE)) {
+    if (line.stopped && line.words >= 15) paragraphs += 1;
+    if (paragraphs === 2) return line.index;
+  }
+  return Math.min(lines.length, headline + 1 + ZONE);
+};
+
+const datesOf = ({ lines, first, last }: Page, headline: number): readonly number[] => {
+  const pick = (start: number, stop: number): readonly number[] =>
+    lines
+      .slice(Math.max(0, start), Math.max(0, stop))
+      .filter(isDateLine)
+      .map(({ index }) => index);
+  const behind = headline >= 0 ? pick(headline + 1, underWay(lines, headline)) : pick(first - ZONE, first);
+  if (behind.length > 0) return behind;
+  const above = headline >= 0 ? pick(headline - ABOVE, headline) : [];
+  if (above.length > 0) return above;
+  return pick(last + 1, last + 1 + BEHIND).filter((index) => SAYS_WHEN.test(lines[index]?.text ?? ''));
+};
+
+const HEADS = new WeakMap<Page, Head>();
+
+/** What stands ahead of the article of a page, worked out once. */
+export const headOf = (page: Page): Head => {
+  const known = HEADS.get(page);
+  if (known) return known;
+  const { lines, labels, first } = page;
+  const at = lines.findIndex(({ index }) => labels.get(index)?.kind !== 'stamp');
+  const title = headlineOf(page, at);
+  const dates = datesOf(page, title.headline);
+  const bylines = lines
+    .slice(title.headline >= 0 ? title.headline + 1 : 0, Math.max(first, title.headline + 4))
+    .filter(
+      (line) => (title.headline >= 0 || line.index < 3) && !dates.includes(line.index) && isByline(line),
+    )
+    .map(({ index }) => index);
+  const head = { ...title, dates, bylines };
+  HEADS.set(page, head);
+  return head;
+};

@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { filedOn, publishedOf, updatedOf, whenOf } from '../archive/select.ts';
 import { addDays, type Day, daysBetween } from '../facts/day.ts';
+import { once } from './once.ts';
 import { type DaySpan, spanOf } from './span-of-days.ts';
 
 /** What ties a story to a day. */
@@ -76,12 +77,8 @@ const put = (shelf: Map<string, Dated[]>, key: string, article: Article, role: D
   shelf.set(key, kept);
 };
 
-const made = new WeakMap<Archive, Calendar>();
-
 /** The archive by date, made once. Within a day, stories keep the archive's order. */
-export const calendarOf = (archive: Archive): Calendar => {
-  const known = made.get(archive);
-  if (known) return known;
+export const calendarOf = once((archive: Archive): Calendar => {
   const years = new Map<string, Dated[]>();
   const months = new Map<string, Dated[]>();
   const days = new Map<Day, Dated[]>();
@@ -95,10 +92,8 @@ export const calendarOf = (archive: Archive): Calendar => {
     }
     if (!filedOn(article)) undated.push(article);
   }
-  const calendar = { years, months, days, undated };
-  made.set(archive, calendar);
-  return calendar;
-};
+  return { years, months, days, undated };
+});
 
 /** One square of a month's calendar: a day of that month, or null before the first and after the last. */
 export type Square = Day | null;
@@ -114,6 +109,11 @@ export const weeksOf = (month: string): readonly (readonly Square[])[] => {
   return Array.from({ length: squares.length / 7 }, (_, week) => squares.slice(week * 7, week * 7 + 7));
 };
 
+/** The keys of a shelf, earliest first, sorted once. */
+export const sortedKeys = once((shelf: ReadonlyMap<string, unknown>): readonly string[] =>
+  [...shelf.keys()].sort(),
+);
+
 /** The key before and the key after one, in the order of the shelf's sorted keys; null at the ends. */
 export const neighboursOf = (
   shelf: ReadonlyMap<string, unknown>,
@@ -122,13 +122,4 @@ export const neighboursOf = (
   const keys = sortedKeys(shelf);
   const at = keys.indexOf(key);
   return { earlier: keys[at - 1] ?? null, later: keys[at + 1] ?? null };
-};
-
-const sorted = new WeakMap<ReadonlyMap<string, unknown>, readonly string[]>();
-
-/** The keys of a shelf, earliest first, sorted once. */
-export const sortedKeys = (shelf: ReadonlyMap<string, unknown>): readonly string[] => {
-  const known = sorted.get(shelf) ?? [...shelf.keys()].sort();
-  sorted.set(shelf, known);
-  return known;
 };

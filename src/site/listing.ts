@@ -13,6 +13,7 @@ import {
 } from '../archive/select.ts';
 import { textOf } from '../text/span.ts';
 import { edtfWords } from './format.ts';
+import { once } from './once.ts';
 import { spanOf } from './span-of-days.ts';
 import { paths } from './urls.ts';
 
@@ -47,27 +48,19 @@ const openingOf = (article: Article): string => {
   return standfirstOf(article)?.value ?? openingsOf(article, 2).find((text) => !text.includes(title)) ?? '';
 };
 
-const made = new WeakMap<Article, Listing>();
-
 /** The listing of a story, made once. */
-export const listingOf = (article: Article): Listing => {
-  const known = made.get(article);
-  if (known) return known;
+export const listingOf = once((article: Article): Listing => {
   const when = whenOf(article);
-  const title = titleOf(article);
-  const opening = openingOf(article);
-  const listing: Listing = {
+  return {
     id: article.source.id,
     path: paths.story(article),
-    title,
+    title: titleOf(article),
     language: languageOf(article)?.value ?? null,
     outlet: outletOf(article),
     when: when && { edtf: when.value, words: edtfWords(when.value), basis: when.basis },
-    opening,
+    opening: openingOf(article),
   };
-  made.set(article, listing);
-  return listing;
-};
+});
 
 /** The day a list may sort a story under: filed, else the first day that it may be from; null where nothing is known. */
 export const sortDay = (article: Article): string | null => {
@@ -97,7 +90,7 @@ export const daysOf = (article: Article): readonly string[] => {
 };
 
 /** The first and the last day of the archive; null where no story has one. */
-export const reachOf = (archive: Archive): { readonly from: string; readonly to: string } | null => {
+export const reachOf = once((archive: Archive): { readonly from: string; readonly to: string } | null => {
   let from = '9999-12-31';
   let to = '';
   for (const article of archive.articles)
@@ -106,26 +99,20 @@ export const reachOf = (archive: Archive): { readonly from: string; readonly to:
       if (day > to) to = day;
     }
   return to === '' ? null : { from, to };
-};
+});
 
-const filedStories = new WeakMap<Archive, readonly Article[]>();
-const places = new WeakMap<Article, number>();
-
-const filedIn = (archive: Archive): readonly Article[] => {
-  const known = filedStories.get(archive);
-  if (known) return known;
+/** The stories that a day is known for, newest first, and the place of each. */
+const filedStories = once((archive: Archive) => {
   const filed = archive.articles.filter((article) => filedOn(article));
-  for (const [index, article] of filed.entries()) places.set(article, index);
-  filedStories.set(archive, filed);
-  return filed;
-};
+  return { filed, places: new Map(filed.map((article, index) => [article, index])) };
+});
 
 /** The stories filed just before and just after one; null at the ends of the archive, and for an undated story. */
 export const neighbourStories = (
   archive: Archive,
   article: Article,
 ): { readonly earlier: Article | null; readonly later: Article | null } => {
-  const filed = filedIn(archive);
+  const { filed, places } = filedStories(archive);
   const at = places.get(article);
   if (at === undefined) return { earlier: null, later: null };
   return { earlier: filed[at + 1] ?? null, later: filed[at - 1] ?? null };

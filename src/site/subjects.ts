@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { outletOf, topicsOf } from '../archive/select.ts';
 import type { Topic } from '../facts/authority.ts';
+import { once } from './once.ts';
 
 /** Something that stories are listed under: a topic or an outlet. */
 export interface Subject {
@@ -38,17 +39,6 @@ const gather = <T>(
       else shelves.set(key, [article]);
     }
   return shelves;
-};
-
-const once = <T>(make: (archive: Archive) => T): ((archive: Archive) => T) => {
-  const made = new WeakMap<Archive, T>();
-  return (archive) => {
-    const known = made.get(archive);
-    if (known !== undefined) return known;
-    const value = make(archive);
-    made.set(archive, value);
-    return value;
-  };
 };
 
 /** Every outlet with its stories, by name. */

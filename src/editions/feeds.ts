@@ -10,7 +10,6 @@ import { FEED_ITEMS, SITE_LINE, SITE_NAME } from '../site/config.ts';
 import { outletsOf, topicSubjectsOf } from '../site/subjects.ts';
 import { absolute, linksOf, paths } from '../site/urls.ts';
 import { oneLine } from '../text/one-line.ts';
-import { visible } from '../text/printable.ts';
 import type { Output } from './output.ts';
 
 /** A story as a feed carries it. */
@@ -21,7 +20,7 @@ export const feedItemOf = (article: Article, archive: Archive): FeedItem => {
     id: permanent,
     url: page,
     title: oneLine(headlineOf(record)),
-    html: visible(htmlOf(storyHast(article))),
+    html: htmlOf(storyHast(article)),
     summary: record.standfirst === null ? null : oneLine(record.standfirst),
     published: statedDayOf(record),
     updated: record.dates.updated,

@@ -4,6 +4,7 @@ import type { Archive } from './archive/archive.ts';
 import { writeAllFeeds } from './editions/feeds.ts';
 import { type Output, outputAt } from './editions/output.ts';
 import { writePermanent } from './editions/permanent.ts';
+import { writeSearch } from './editions/search.ts';
 import { writeSiteFiles } from './editions/site-files.ts';
 import { writeSitemap } from './editions/sitemap.ts';
 import { writeStory } from './editions/story.ts';
@@ -33,6 +34,7 @@ export const writeEditions = (
   writeAllFeeds(archive, output);
   writeSitemap(pages, output);
   writeSiteFiles(output);
+  writeSearch(archive, output);
 };
 
 /** The machine editions, as plain files written once Astro has rendered the pages. */

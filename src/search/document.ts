@@ -2,9 +2,9 @@ import { addressOf, wordsOf } from '../archive/address.ts';
 import { anchorsOf } from '../archive/anchor.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
-import { outletOf, titleOf, topicsOf, whenOf } from '../archive/select.ts';
+import { type Chosen, languageOf, outletOf, titleOf, topicsOf, whenOf } from '../archive/select.ts';
 import type { Day } from '../facts/day.ts';
-import { factsOf, type Named } from '../facts/fact.ts';
+import { type Basis, factsOf, type Named } from '../facts/fact.ts';
 import { textOf } from '../text/span.ts';
 import type { Dimension } from './directory.ts';
 
@@ -16,17 +16,35 @@ export interface Passage {
   readonly text: string;
 }
 
+export interface Bases {
+  readonly title: string;
+  readonly outlet: string;
+  readonly dated: string;
+}
+
+/** How the site words what a result shows. */
+export interface Wording {
+  /** An EDTF value in words. */
+  readonly date: (edtf: string) => string;
+  /** How a value is known, in a word or two; null where there is nothing to say. */
+  readonly basis: (basis: Basis) => string | null;
+}
+
 /** A story as the index takes it. */
 export interface SearchDocument {
   readonly address: string;
   readonly title: string;
-  /** True where the title was supplied, and is shown in square brackets. */
+  /** True where this copy does not print the title, which is then shown in square brackets. */
   readonly supplied: boolean;
   /** The day it is sorted and filtered by: the best statement of when, or its earliest day. */
   readonly day: Day | null;
   /** The date as a reader sees it. */
   readonly dated: string;
+  /** Empty where the text names none. */
   readonly outlet: string;
+  readonly language: string;
+  /** The word beside each of the three that says how it is known; empty where the text states it. */
+  readonly bases: Bases;
   readonly filters: Readonly<Record<Dimension, readonly Named[]>>;
   readonly passages: readonly Passage[];
 }
@@ -62,24 +80,23 @@ const outletFilter = (name: string | undefined, { vocabulary }: Archive): readon
 /** The first day that an EDTF value allows, or null where it names no full date. */
 const firstDay = (edtf: string): Day | null => /\d{4}-\d{2}-\d{2}/.exec(edtf)?.[0] ?? null;
 
-/** A story as the index takes it; `describe` words its date (an EDTF value and how it is known). */
-export const documentOf = (
-  article: Article,
-  archive: Archive,
-  describe: (edtf: string, inferred: boolean) => string,
-): SearchDocument => {
+/** A story as the index takes it. */
+export const documentOf = (article: Article, archive: Archive, wording: Wording): SearchDocument => {
   const title = titleOf(article);
   const when = whenOf(article);
-  const outlet = outletOf(article)?.value;
+  const outlet = outletOf(article);
+  const basisOf = (chosen: Chosen<string> | null): string => (chosen && wording.basis(chosen.basis)) ?? '';
   return {
     address: addressOf(article),
     title: plain(title.value),
-    supplied: title.basis === 'inferred',
+    supplied: title.basis === 'inferred' || title.basis === 'shared',
     day: when && firstDay(when.value),
-    dated: when ? describe(when.value, when.basis === 'inferred') : '',
-    outlet: outlet ?? '',
+    dated: when ? wording.date(when.value) : '',
+    outlet: outlet?.value ?? '',
+    language: languageOf(article)?.value ?? '',
+    bases: { title: basisOf(title), outlet: basisOf(outlet), dated: basisOf(when) },
     filters: {
-      outlet: outletFilter(outlet, archive),
+      outlet: outletFilter(outlet?.value, archive),
       topic: unique(topicsOf(article)),
       person: unique(factsOf(article.facts, 'person').map((fact) => fact.value)),
       place: unique(factsOf(article.facts, 'location').map((fact) => fact.value)),

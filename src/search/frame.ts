@@ -1,6 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-
 /** Every binary file of the index begins with these bytes and four bytes of checksum. */
 const MAGIC = [0x44, 0x4c, 0x33];
 const HEAD = MAGIC.length + 4;
@@ -113,11 +110,4 @@ export const byteReader = (held: Uint8Array): ByteReader => {
   };
   const text = (): string => DECODER.decode(bytes(number()));
   return { byte, number, bytes, text, left: () => held.length - at };
-};
-
-/** A short name for contents: ten hexadecimal digits of their SHA-256. */
-export const nameFor = (contents: readonly Uint8Array[]): string => {
-  const hash = sha256.create();
-  for (const part of contents) hash.update(part);
-  return bytesToHex(hash.digest()).slice(0, 10);
 };

@@ -10,9 +10,10 @@ import {
 } from './directory.ts';
 import type { SearchDocument } from './document.ts';
 import { type FacetTable, noteFacets, packDays, packFacets } from './facets.ts';
-import { frame, nameFor } from './frame.ts';
+import { frame } from './frame.ts';
 import { type Gathered, type Gatherer, gatherer } from './gather.ts';
 import { type Known, packLexicon, rankOf } from './lexicon.ts';
+import { nameFor } from './name.ts';
 import { NOWHERE, type Postings, packPostings } from './postings.ts';
 import { type Alias, type Entry, keyOf, packShard } from './shard.ts';
 import { skeletonOf } from './skeleton.ts';

@@ -69,15 +69,10 @@ export const resultOf = async (looking: Looking, number: number): Promise<Result
     words,
   );
   const [opening] = story.passages;
-  const { address, title, supplied, day, dated, outlet } = story;
+  const { parts: _parts, passages: _passages, ...shown } = story;
   return {
-    address,
-    title,
-    supplied,
-    day,
-    dated,
-    outlet,
-    titleMarks: marksIn(title, markings),
+    ...shown,
+    titleMarks: marksIn(story.title, markings),
     excerpts: found.length > 0 || !opening ? found : [openingOf(opening)],
   };
 };

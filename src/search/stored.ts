@@ -1,4 +1,4 @@
-import type { Passage, SearchDocument } from './document.ts';
+import type { Bases, Passage, SearchDocument } from './document.ts';
 
 /** What a result is shown with, as its file holds it; short names keep the files small. */
 export interface Stored {
@@ -8,6 +8,8 @@ export interface Stored {
   readonly day: string | null;
   readonly dated: string;
   readonly outlet: string;
+  readonly language: string;
+  readonly bases: Bases;
   /** The number of the first passage of each further part; passage 0 is the title. */
   readonly parts: readonly number[];
   readonly passages: readonly Passage[];
@@ -35,10 +37,15 @@ export const packStored = (item: SearchDocument): readonly Uint8Array[] => {
     parts.at(-1)?.push([kind, anchor, text]);
     length += text.length;
   }
-  const { address, title, supplied, day, dated, outlet } = item;
+  const { address, title, supplied, day, dated, outlet, language, bases } = item;
+  const known = [bases.title, bases.outlet, bases.dated];
   return parts.map((rows, index) =>
     ENCODER.encode(
-      JSON.stringify(index > 0 ? rows : [address, title, supplied ? 1 : 0, day, dated, outlet, firsts, rows]),
+      JSON.stringify(
+        index > 0
+          ? rows
+          : [address, title, supplied ? 1 : 0, day, dated, outlet, language, known, firsts, rows],
+      ),
     ),
   );
 };
@@ -48,7 +55,10 @@ const passagesFrom = (rows: readonly Row[]): readonly Passage[] =>
 
 /** The first file of a story. Throws where it is damaged. */
 export const unpackStored = (file: Uint8Array): Stored => {
-  const [address, title, supplied, day, dated, outlet, parts, rows] = JSON.parse(DECODER.decode(file));
+  const [address, title, supplied, day, dated, outlet, language, known, parts, rows] = JSON.parse(
+    DECODER.decode(file),
+  );
+  const [titleBasis, outletBasis, datedBasis] = known;
   return {
     address,
     title,
@@ -56,6 +66,8 @@ export const unpackStored = (file: Uint8Array): Stored => {
     day,
     dated,
     outlet,
+    language,
+    bases: { title: titleBasis, outlet: outletBasis, dated: datedBasis },
     parts,
     passages: passagesFrom(rows),
   };

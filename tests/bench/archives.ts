@@ -32,6 +32,8 @@ const documentFrom = (
   day,
   dated: day ?? '',
   outlet,
+  language: 'en',
+  bases: { title: '', outlet: '', dated: '' },
   filters: {
     outlet: outlet ? [{ id: slug(outlet), name: outlet }] : [],
     topic: topics.map((topic) => ({ id: slug(topic), name: topic })),

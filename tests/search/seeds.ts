@@ -15,7 +15,9 @@ export const seedDocuments = (): readonly SearchDocument[] => {
     readSeeds('seeds').map((source) => readArticle(source, vocabulary)),
     vocabulary,
   );
-  return archive.articles.map((article) => documentOf(article, archive, (edtf) => edtf)).sort(byDay);
+  return archive.articles
+    .map((article) => documentOf(article, archive, { date: (edtf) => edtf, basis: () => null }))
+    .sort(byDay);
 };
 
 /** The files of an index by path. */
@@ -53,6 +55,8 @@ export const told = (
   day: null,
   dated: '',
   outlet: '',
+  language: '',
+  bases: { title: '', outlet: '', dated: '' },
   filters: { outlet: [], topic: [], person: [], place: [] },
   passages: paragraphs.map((text, index) => ({ kind: 'paragraph', anchor: `p-${index}`, text })),
   ...more,

@@ -68,6 +68,9 @@ export const sortDay = (article: Article): string | null => {
   return filedOn(article)?.value ?? (when ? (spanOf(when.value)?.from ?? null) : null);
 };
 
+/** The year a list may jump to a story by. */
+export const yearOf = (article: Article): string => filedOn(article)?.value.slice(0, 4) ?? 'undated';
+
 /** The letters and digits of the body: what makes one telling fuller than another. */
 export const lengthOf = (article: Article): number =>
   article.blocks.reduce(

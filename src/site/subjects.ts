@@ -25,7 +25,13 @@ export const outletIdOf = (archive: Archive, name: string): string =>
   wordsOf(name) ||
   [...name].map((character) => character.codePointAt(0)?.toString(16)).join('-');
 
-const byLabel = (a: Subject, b: Subject): number => a.label.localeCompare(b.label, 'en');
+/** As an index files it: The Times under T for Times. */
+const filed = ({ label }: Subject): string => label.replace(/^The\s+/, '');
+
+/** The letter that an index files a subject under. */
+export const letterOf = (subject: Subject): string => [...filed(subject)][0]?.toUpperCase() ?? '';
+
+const byLabel = (a: Subject, b: Subject): number => filed(a).localeCompare(filed(b), 'en');
 
 const gather = <T>(
   articles: readonly Article[],

@@ -4,6 +4,7 @@ import { markRecurring } from './recurring.ts';
 import { filedOn } from './select.ts';
 import { shareFacts } from './shared.ts';
 import { versionsOf } from './versions.ts';
+import { inferWhens, type WhenReason } from './when.ts';
 
 /** Articles, and the indexes over them. */
 export interface Archive {
@@ -13,6 +14,8 @@ export interface Archive {
   readonly byId: ReadonlyMap<string, Article>;
   /** The accession ids of the other versions of a story, fullest first; absent where there are none. */
   readonly versions: ReadonlyMap<string, readonly string[]>;
+  /** Why an undated story is given the days it is, by accession id; absent where nothing was inferred. */
+  readonly whenReasons: ReadonlyMap<string, readonly WhenReason[]>;
 }
 
 /** Runs the passes that need the whole archive, and indexes the result. */
@@ -20,7 +23,8 @@ export const buildArchive = (read: readonly Article[], vocabulary: Vocabulary): 
   const key = (article: Article): string => filedOn(article)?.value ?? '';
   const told = markRecurring(read);
   const versions = versionsOf(told);
-  const articles = [...shareFacts(told, versions)].sort(
+  const whens = inferWhens(shareFacts(told, versions));
+  const articles = [...whens.articles].sort(
     (a, b) => key(b).localeCompare(key(a)) || (a.source.id < b.source.id ? -1 : 1),
   );
   return {
@@ -28,5 +32,6 @@ export const buildArchive = (read: readonly Article[], vocabulary: Vocabulary): 
     vocabulary,
     byId: new Map(articles.map((article) => [article.source.id, article])),
     versions,
+    whenReasons: whens.reasons,
   };
 };

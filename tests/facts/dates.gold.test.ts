@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../src/blocks/classify.ts';
-import { segment } from '../../src/blocks/segment.ts';
-import { dateMentions } from '../../src/facts/dates.ts';
-import type { Fact, FactOf } from '../../src/facts/fact.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { readArticle } from '../../src/archive/article.ts';
+import { type FactOf, factsOf } from '../../src/facts/fact.ts';
 import { readSeeds } from '../../src/seeds.ts';
 import { fold } from '../../src/text/fold.ts';
+import { readVocabulary } from '../../src/vocabulary.ts';
 
 interface GoldMention {
   readonly seed: string;
@@ -18,37 +18,19 @@ const GOLD = JSON.parse(readFileSync(join(import.meta.dirname, '../gold/dates.js
   readonly mentions: readonly GoldMention[];
 };
 
-const printed = (kind: 'stamp' | 'published' | 'updated' | 'when', value: string): Fact => ({
-  kind,
-  value,
-  basis: kind === 'when' ? 'inferred' : 'stated',
-  rule: 'by-hand',
-  evidence: [],
-});
-
-/** What each seed says of its own day, by hand. */
-const CLOCKS: Readonly<Record<string, readonly Fact[]>> = {
-  '000_a2f502a5848c50ed': [printed('when', '[2020-01-08,2020-01-09]')],
-  '001_f17348bc26c36492': [printed('stamp', '2020-01-08')],
-  '002_d22befca59272dda': [printed('stamp', '2020-01-08'), printed('published', '2020-01-09')],
-  '003_2bebde3f9fde8cdd': [printed('published', '2020-01-07'), printed('updated', '2020-01-08')],
-};
-
-const SEEDS = new Map(
-  readSeeds(join(import.meta.dirname, '../../seeds')).map((source) => {
-    const blocks = classify(source.text, segment(source.text));
-    const facts = CLOCKS[source.id] ?? [];
-    const vocabulary = { outlets: [], people: [], organisations: [], places: [], topics: [] };
-    const mentions = dateMentions({ source, folded: fold(source.text), blocks, facts, vocabulary });
-    return [source.id, { text: source.text, mentions }];
-  }),
-);
+const VOCABULARY = readVocabulary();
+const SEEDS = buildArchive(
+  readSeeds(join(import.meta.dirname, '../../seeds')).map((source) => readArticle(source, VOCABULARY)),
+  VOCABULARY,
+).byId;
 
 const plain = (text: string): string => fold(text).replace(/\s+/g, ' ');
 
 /** The mentions that overlap the marked words; every place where the context stands is looked at. */
 const mentionsAt = ({ seed, context }: GoldMention): readonly FactOf<'date'>[] => {
-  const { text, mentions } = SEEDS.get(seed) ?? { text: '', mentions: [] };
+  const article = SEEDS.get(seed);
+  const text = article?.source.text ?? '';
+  const mentions = factsOf(article?.facts ?? [], 'date');
   const [before = '', marked = '', after = ''] = plain(context).split(/\[\[|\]\]/);
   const words = fold(text).replace(/\s/g, ' ');
   const whole = before + marked + after;

@@ -54,11 +54,21 @@ const spanOf = ({ text, words }: Printed, { from, to }: Match, title: number): S
   return { start: (article ? words[from + title + 1] : first)?.start ?? 0, end: words[to - 1]?.end ?? 0 };
 };
 
+/** What the vocabulary has to say of a story. */
+interface Meeting {
+  readonly met: readonly Met[];
+  /** For each passage, the words that belong to any form of the vocabulary, allowed or not. */
+  readonly covered: readonly ReadonlySet<number>[];
+  /** Words that the story prints in small letters. */
+  readonly small: ReadonlySet<string>;
+}
+
 /** The longest match at each word whose surroundings allow it; a longer name hides the names inside it. */
-const meet = (passages: readonly Printed[], index: NameIndex): readonly Met[] => {
+export const meet = (passages: readonly Printed[], index: NameIndex): Meeting => {
   const small = smallWords(passages);
   const bearers = bearersOf(passages, index);
   const met: Met[] = [];
+  const coverage: ReadonlySet<number>[] = [];
   for (const [passage, printed] of passages.entries()) {
     const all = printed.words.map((_, at) => matchesAt(printed.text, printed.words, at, index));
     const covered = new Set<number>();
@@ -67,6 +77,7 @@ const meet = (passages: readonly Printed[], index: NameIndex): readonly Met[] =>
       if (longest) for (let word = longest.from; word < longest.to; word += 1) covered.add(word);
       at = longest?.to ?? at + 1;
     }
+    coverage.push(covered);
     const setting: Setting = { index, small, bearers, held: (at) => covered.has(at) };
     for (let at = 0; at < all.length; ) {
       const matches = all[at] ?? [];
@@ -86,7 +97,7 @@ const meet = (passages: readonly Printed[], index: NameIndex): readonly Met[] =>
       at = to;
     }
   }
-  return met;
+  return { met, covered: coverage, small };
 };
 
 /** The entries that a form by itself proves to be in the story. */
@@ -174,7 +185,7 @@ const KIND_RULES = {
 const findNames = (reading: Reading): readonly Fact[] => {
   const index = nameIndexOf(reading.vocabulary);
   const passages = proseOf(reading).map(({ words }) => printedOf(reading.folded, words));
-  const met = meet(passages, index);
+  const { met } = meet(passages, index);
   const present = presentIn(met);
   const found = new Map<Held, Span[]>();
   for (const [at, { passage, match, forms }] of met.entries()) {

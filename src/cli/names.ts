@@ -1,0 +1,48 @@
+import { stringify } from 'yaml';
+import { wordsOf } from '../archive/address.ts';
+import { readArticle } from '../archive/article.ts';
+import { type Candidate, candidatesIn } from '../archive/candidates.ts';
+import type { NameKind } from '../facts/name-forms.ts';
+import { readSeeds, seedsFolder } from '../seeds.ts';
+import { readVocabulary } from '../vocabulary.ts';
+
+/**
+ * The archivist's help with names: prints the proper nouns that no authority file holds, most frequent
+ * first, as YAML ready to paste. Nothing is merged: likely spellings of one name are said in comments.
+ */
+const FILES: readonly (readonly [NameKind | null, string])[] = [
+  ['person', 'people.yaml'],
+  ['organisation', 'organisations.yaml'],
+  ['location', 'places.yaml'],
+  [null, 'people.yaml, organisations.yaml or places.yaml: what these are, the text does not tell'],
+];
+
+const quoted = (name: string): string => stringify(name).trimEnd();
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ');
+
+const entryOf = ({ name, mentions, stories, alike, likeHeld }: Candidate): string =>
+  [
+    `# ${mentions} ${mentions === 1 ? 'mention' : 'mentions'} in ${stories} ${stories === 1 ? 'story' : 'stories'}`,
+    ...likeHeld.map(
+      (held) => `# perhaps a variant of ${held.id} (${oneLine(held.name)}), which the vocabulary holds`,
+    ),
+    ...alike.map(
+      (other) => `# perhaps the same: ${oneLine(other.name)} (${other.mentions}); then put it under variants`,
+    ),
+    `- id: ${wordsOf(name) || 'name-me'}`,
+    `  name: ${quoted(name)}`,
+    '  variants: []',
+  ].join('\n');
+
+const folders = process.argv.slice(2);
+const vocabulary = readVocabulary();
+const sources = (folders.length > 0 ? folders : [seedsFolder()]).flatMap(readSeeds);
+const candidates = candidatesIn(
+  sources.map((source) => readArticle(source, vocabulary)),
+  vocabulary,
+);
+for (const [kind, file] of FILES) {
+  const some = candidates.filter((candidate) => candidate.kind === kind);
+  if (some.length > 0) console.log(`# ${file}\n\n${some.map(entryOf).join('\n\n')}\n`);
+}
+console.error(`${candidates.length} names that no authority holds, in ${sources.length} stories`);

@@ -95,6 +95,33 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     ),
   },
   {
+    name: 'tags',
+    kind: 'navigation',
+    example: 'Filed Under: Eastern Equine Encephalitis, health, Michigan',
+    claims: fits(
+      /^\W{0,3}(?:tags?|tagged(?: with| in| as)?|filed (?:under|in)|posted in|in this article|related topics|keywords|topics in this \w{3,9}|schlagw(?:ort|orte|örter)|stichw(?:ort|orte|örter)|mots-clés|étiquettes|etiquetas|palabras clave|palavras-chave|parole chiave|trefwoorden) ?:.{0,300}$|^(?:tags?|filed under|tagged with) [A-Z#].{0,300}$|^(?:tags|filed under|schlagworte|schlagwörter|stichworte|mots-clés|etiquetas)$|タグ ?[:：]/i,
+      50,
+    ),
+  },
+  {
+    name: 'comment-by',
+    kind: 'comment',
+    example: 'Gary M on September 17, 2018 at 8:50 pm said:',
+    claims: fits(
+      /^.{2,60} on .{4,24}\d{4},? (?:at )?\d\d?:\d\d ?(?:[ap]\.?m\.?)?(?: (?:said|says|wrote|schrieb|a écrit|dijo|disse))? ?:?$/i,
+      16,
+    ),
+  },
+  {
+    name: 'about-author',
+    kind: 'navigation',
+    example: 'About the author',
+    claims: fits(
+      /^(?:about the (?:author|writer)s?|über (?:den autor|die autorin|die autoren)|à propos de l'auteur|sobre (?:el autor|la autora|o autor|a autora)|sull'autore|over de auteur)\W{0,2}$/i,
+      5,
+    ),
+  },
+  {
     name: 'copyright',
     kind: 'legal',
     example: 'Copyright © 2019 The Times, LLC. Click here for reprint permission.',

@@ -48,14 +48,19 @@ const SURE = 5;
 const EDGE = 0.5;
 const LINE = 0.2;
 const LEANING = 0.15;
+/** What it costs a story to begin behind the end of what may have been one. */
+const TOLL = 40;
 
 const within = (value: number, bound: number): number => Math.max(-bound, Math.min(bound, value));
 
-/** True where the story cannot go on: a heading of other things, or furniture right after a sign-off. */
+/** What stands after a story, or ahead of it, but never within. */
+const BARRIERS: readonly string[] = ['tags', 'comment-by', 'about-author'];
+
+/** True where no story goes on: at what stands only around stories, and at furniture right after a sign-off. */
 const isBarrier = (labels: ReadonlyMap<number, Label>, index: number): boolean => {
   const label = labels.get(index);
   if (!label || KINDS[label.kind].role !== 'furniture') return false;
-  return labels.get(index - 1)?.kind === 'credit';
+  return BARRIERS.includes(label.rule) || labels.get(index - 1)?.kind === 'credit';
 };
 
 /**
@@ -70,9 +75,14 @@ export const regionOf = (
 ): Region => {
   let [first, last, best] = [0, -1, Number.NEGATIVE_INFINITY];
   let [open, opened, sum] = [0, Number.NEGATIVE_INFINITY, 0];
+  let [seen, toll] = [false, 0];
   for (const { index, words } of lines) {
-    if (isBarrier(labels, index)) opened = Number.NEGATIVE_INFINITY;
-    const opening = EDGE * within(start[index] ?? 0, SURE + 1) - sum;
+    if (isBarrier(labels, index)) {
+      opened = Number.NEGATIVE_INFINITY;
+      if (seen) toll = TOLL;
+    }
+    seen ||= (inside[index] ?? 0) > 0 && words >= 12;
+    const opening = EDGE * within(start[index] ?? 0, SURE + 1) - sum - toll;
     if (opening > opened) [open, opened] = [index, opening];
     sum += LINE * (within(inside[index] ?? 0, SURE) + LEANING) * Math.min(60, words) ** 0.4;
     const whole = opened + sum + EDGE * within(end[index] ?? 0, SURE + 1);

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Archive } from './archive/archive.ts';
 import { writeAllFeeds } from './editions/feeds.ts';
+import { writeHeaders } from './editions/headers.ts';
 import { type Output, outputAt } from './editions/output.ts';
 import { writePermanent } from './editions/permanent.ts';
 import { writeSearch } from './editions/search.ts';
@@ -35,6 +36,7 @@ export const writeEditions = (
   writeSitemap(pages, output);
   writeSiteFiles(output);
   writeSearch(archive, output);
+  writeHeaders(output);
 };
 
 /** The machine editions, as plain files written once Astro has rendered the pages. */

@@ -18,6 +18,7 @@ import { NOWHERE, type Postings, packPostings } from './postings.ts';
 import { type Alias, type Entry, keyOf, packShard } from './shard.ts';
 import { skeletonOf } from './skeleton.ts';
 import { packStored } from './stored.ts';
+import { sharedWith } from './words.ts';
 
 /** A file of the index; the path is below the folder of the index. */
 export interface IndexFile {
@@ -233,9 +234,7 @@ const runs = (words: readonly Known[], size: number): readonly { from: number; t
   let packed = 0;
   let before = '';
   for (const [index, { term }] of words.entries()) {
-    let shared = 0;
-    while (shared < 15 && term[shared] !== undefined && term[shared] === before[shared]) shared++;
-    packed += term.length - shared + 2;
+    packed += term.length - sharedWith(before, term) + 2;
     before = term;
     if (packed < size) continue;
     cuts.push({ from, to: index + 1 });

@@ -1,4 +1,5 @@
 import { byteReader, byteWriter, frame, unframe } from './frame.ts';
+import { sharedWith } from './words.ts';
 
 /** A word of the archive without its postings. */
 export interface Known {
@@ -15,8 +16,7 @@ export const packLexicon = (words: readonly Known[]): Uint8Array => {
   out.number(words.length);
   let before = '';
   for (const { term, rank } of words) {
-    let shared = 0;
-    while (shared < 15 && shared < before.length && before[shared] === term[shared]) shared++;
+    const shared = sharedWith(before, term);
     out.byte((shared << 4) | rank);
     out.text(term.slice(shared));
     before = term;

@@ -58,10 +58,10 @@ const ranked = (word: string, survivors: readonly Known[]): readonly Known[] =>
     .search(word, { limit: RANKED })
     .map(({ item }) => item);
 
-const listsFor = (store: Store, length: number): Promise<readonly (readonly Known[])[]> =>
+const listsFor = (store: Store, length: number, apart: number): Promise<readonly (readonly Known[])[]> =>
   Promise.all(
     store.directory.vocabulary.lengths.flatMap((each, file) =>
-      Math.abs(each - length) <= 1 ? [store.vocabulary(file)] : [],
+      Math.abs(each - length) <= apart ? [store.vocabulary(file)] : [],
     ),
   );
 
@@ -72,7 +72,7 @@ const listsFor = (store: Store, length: number): Promise<readonly (readonly Know
 export const mend = async (store: Store, word: string): Promise<readonly Mended[]> => {
   const limit = editsFor(word.length);
   if (limit === 0) return [];
-  const survivors = survivorsOf(word, await listsFor(store, word.length), 2 * limit);
+  const survivors = survivorsOf(word, await listsFor(store, word.length, 1), 2 * limit);
   const near = ranked(word, survivors)
     .map(({ term, rank }, place) => ({ term, rank, place, edits: distanceOf(word, term, limit) }))
     .filter(({ edits }) => edits <= limit);
@@ -92,7 +92,7 @@ const firstLetter = (word: string, term: string): number => (word[0] === term[0]
 /** The words of the archive that look most like one that it hasn't, however far they are. */
 export const nearest = async (store: Store, word: string): Promise<readonly string[]> => {
   if (word.length < 3) return [];
-  const survivors = survivorsOf(word, await listsFor(store, Math.max(4, word.length)), 6);
+  const survivors = survivorsOf(word, await listsFor(store, Math.max(4, word.length), 3), 6);
   return ranked(word, survivors)
     .slice(0, NEAREST)
     .map(({ term }) => term);

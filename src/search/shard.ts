@@ -1,5 +1,6 @@
 import { byteReader, byteWriter, frame, unframe } from './frame.ts';
 import { skeletonOf } from './skeleton.ts';
+import { sharedWith } from './words.ts';
 
 /** Other forms of a name that the vocabulary gives: a story that has any of `to` answers for `form`. */
 export interface Alias {
@@ -38,8 +39,7 @@ export const packShard = (entries: readonly Entry[]): Uint8Array => {
   out.number(entries.length);
   let before = '';
   for (const entry of entries) {
-    let shared = 0;
-    while (shared < 15 && shared < before.length && before[shared] === entry.term[shared]) shared++;
+    const shared = sharedWith(before, entry.term);
     const flags =
       (entry.name ? NAME : 0) |
       (entry.common ? COMMON : 0) |

@@ -15,7 +15,8 @@ const LONGEST = 40;
 const WORD =
   /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])(?:\.?['’ʼ]s(?!\p{L}))?|(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu)(?=['’ʼ]\p{L}{2})|\p{Nd}{1,3}(?:,\p{Nd}{3})+(?![\p{L}\p{N}])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/giu;
 const POSSESSIVE = /['’ʼ]s$/iu;
-const INSIDE = /[.,'’ʼ\p{M}]/gu;
+/** Marks inside a word, and accents and points that readers leave out; vowel signs of other scripts stay. */
+const INSIDE = /[.,'’ʼ]|[\u0300-\u036f]|[\u0591-\u05c7]|[\u064b-\u0652\u0670]/g;
 const PLAIN = /^[a-zA-Z0-9]+$/;
 
 /** Letters that no decomposition makes plain. */
@@ -39,6 +40,7 @@ export const termOf = (printed: string): string => {
     .toLowerCase()
     .normalize('NFKD')
     .replace(INSIDE, '')
+    .normalize('NFC')
     .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter);
   return [...plain].slice(0, LONGEST).join('');
 };
@@ -83,6 +85,13 @@ export const wordsIn = (text: string): readonly Word[] => {
     if (term !== '') words.push({ term, start, end: start + printed.length });
   });
   return words;
+};
+
+/** How many characters a term begins with that the one before it has too, 15 at most; a pair of surrogates is not parted. */
+export const sharedWith = (before: string, term: string): number => {
+  let shared = 0;
+  while (shared < 15 && shared < term.length && before[shared] === term[shared]) shared++;
+  return /[\ud800-\udbff]$/.test(term.slice(0, shared)) ? shared - 1 : shared;
 };
 
 /** Two neighbouring words as one term; no printed word holds a space. */

@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'loader.ts': [...CORE, 'intake', 'seeds.ts', 'vocabulary.ts'],
   'content.config.ts': [...CORE, 'loader.ts'],
   'editions.ts': [...CORE, 'render', 'search', 'seeds.ts', 'vocabulary.ts', 'site', 'editions'],
-  editions: [...CORE, 'render', 'search', 'site'],
+  editions: [...CORE, 'intake', 'render', 'search', 'site'],
   cli: [...CORE, 'intake', 'editions', 'render', 'search', 'seeds.ts', 'vocabulary.ts', 'editions.ts'],
   site: [...CORE, 'render', 'search', 'vocabulary.ts'],
   layouts: [...CORE, 'render', 'site', 'components', 'styles'],

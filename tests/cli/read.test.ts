@@ -1,35 +1,66 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { recordOf } from '../../src/archive/record.ts';
+import { readPaths } from '../../src/cli/reading.ts';
+import { readVocabulary } from '../../src/vocabulary.ts';
 import { folderWith } from '../folder.ts';
 
 const STORY = 'A story of some length, told in one line.\n';
+const vocabulary = readVocabulary();
 
-const read = (paths: readonly string[], env: Readonly<Record<string, string>> = {}) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/read.ts', ...paths], {
-    encoding: 'utf8',
-    env: { ...process.env, STRICT: '', ...env },
-  });
-  const records = stdout.split('\n').filter(Boolean);
-  return { status, records: records.map((line) => JSON.parse(line)), stdout, stderr };
+const reading = (paths: readonly string[], env: NodeJS.ProcessEnv = {}) => {
+  const { archive, lines, passes } = readPaths(paths, vocabulary, env);
+  return {
+    passes,
+    told: lines.join('\n'),
+    records: archive.articles.map((article) => recordOf(article, archive)),
+  };
 };
 
+/** The command itself, as the archivist runs it. */
+const run = (...paths: readonly string[]) =>
+  spawnSync(process.execPath, ['src/cli/read.ts', ...paths], {
+    encoding: 'utf8',
+    env: { ...process.env, STRICT: '' },
+  });
+
 describe('npm run read', { timeout: 60_000 }, () => {
-  test('prints a record a line; the rest goes to standard error', () => {
-    const { status, records, stderr } = read(['seeds']);
+  test('prints a record a line, with nothing a terminal would act upon; the rest goes to standard error', () => {
+    const folder = folderWith({
+      'a\u001b[31mred.txt': 'A\u001b[2J story \u009b2J with \u202econtrols.',
+      'b.txt': STORY,
+    });
+    const { status, stdout, stderr } = run(folder);
     expect(status).toBe(0);
-    expect(records).toHaveLength(4);
-    expect(stderr).toBe('4 stories read.\n');
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).id)
+        .sort(),
+    ).toEqual(['a\u001b[31mred', 'b']);
+    expect(stderr).toMatch(/2 stories read, \d+ remarks\.\n$/);
+    expect(`${stdout}${stderr}`.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+  });
+
+  test('without a path, or with one that is not there, it says so', () => {
+    expect(run()).toMatchObject({ status: 2, stdout: '' });
+    expect(run('nowhere')).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('nowhere'),
+    });
   });
 
   test('files named one by one are read as one archive, each once, whatever folder they lie in', () => {
     const folder = folderWith({ 'a/one.txt': STORY, 'b/two.txt': 'Another story.' });
-    const paths = [join(folder, 'a/one.txt'), join(folder, 'b'), join(folder, 'a/../a/one.txt')];
-    expect(
-      read(paths)
-        .records.map(({ id }) => id)
-        .sort(),
-    ).toEqual(['one', 'two']);
+    const { records } = reading([
+      join(folder, 'a/one.txt'),
+      join(folder, 'b'),
+      join(folder, 'a/../a/one.txt'),
+    ]);
+    expect(records.map(({ id }) => id).sort()).toEqual(['one', 'two']);
   });
 
   test('the catalogue of the folder has its say, for a file named alone too', () => {
@@ -38,39 +69,24 @@ describe('npm run read', { timeout: 60_000 }, () => {
       'two.txt': STORY,
       'catalogue.yaml': 'one:\n  headline: Known better\n',
     });
-    expect(read([join(folder, 'one.txt')]).records[0].title).toEqual({
+    expect(reading([join(folder, 'one.txt')]).records[0]?.title).toEqual({
       value: 'Known better',
       basis: 'catalogued',
     });
   });
 
-  test('a quarantined file is named and passed over; STRICT=1 prints nothing and fails', () => {
+  test('a quarantined file is named and passed over; a strict run fails', () => {
     const folder = folderWith({ 'good.txt': STORY, 'bad.txt': Uint8Array.of(0x61, 0xff) });
-    const mild = read([folder]);
-    expect(mild.status).toBe(0);
-    expect(mild.records).toHaveLength(1);
-    expect(mild.stderr).toContain('bad.txt: byte 1: not valid UTF-8 (byte 0xFF).');
-    const strict = read([folder], { STRICT: '1' });
-    expect(strict).toMatchObject({ status: 1, stdout: '' });
+    const mild = reading([folder]);
+    expect(mild).toMatchObject({ passes: true, records: [{ id: 'good' }] });
+    expect(mild.told).toContain('bad.txt: byte 1: not valid UTF-8 (byte 0xFF).');
+    expect(reading([folder], { STRICT: '1' }).passes).toBe(false);
   });
 
   test('two files with one id fail, both named', () => {
     const folder = folderWith({ 'a/x.txt': STORY, 'b/x.txt': STORY });
-    const { status, stderr, stdout } = read([join(folder, 'a'), join(folder, 'b')]);
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toMatch(/b\/x\.txt: its accession id “x” is also that of .*a\/x\.txt/);
-  });
-
-  test('no escape of a seed or of its name reaches the terminal', () => {
-    const folder = folderWith({ 'a\u001b[31mred.txt': 'A\u001b[2J story \u009b2J with \u202econtrols.' });
-    const { stdout, stderr, records } = read([folder]);
-    expect(`${stdout}${stderr}`.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
-    expect(records[0].id).toBe('a\u001b[31mred');
-  });
-
-  test('without a path, or with one that is not there, it says so', () => {
-    expect(read([])).toMatchObject({ status: 2, stdout: '' });
-    expect(read(['nowhere'])).toMatchObject({ status: 1, stdout: '' });
-    expect(read(['nowhere']).stderr).toContain('nowhere');
+    const { passes, told } = reading([join(folder, 'a'), join(folder, 'b')]);
+    expect(passes).toBe(false);
+    expect(told).toMatch(/b\/x\.txt: its accession id “x” is also that of .*a\/x\.txt/);
   });
 });

@@ -39,10 +39,26 @@ const proseAfter = (lines: readonly Line[], index: number): number => {
 };
 
 const MAY_HOLD_DATE = /(?:19|20)\d\d|\d[./-]\d/;
+/** What a line of dates says besides: labels, names, times. A sentence has more small words than these. */
+const SMALL_WORD = /(?<![\p{L}\p{N}@.:/-])\p{Ll}[\p{L}'-]*/gu;
+const SAID_OF_DATES =
+  /^(?:by|on|at|in|and|from|the|of|for|am|pm|a\.m|p\.m|um|uhr|von|am|den|der|le|par|mis|mise|à|el|por|de|di|da|do|il|alle|ore|op|om|door|updated?|published|posted|written|created|last|modified|originally|first|ago|min|mins|minutes?|read|hours?|days?|st|nd|rd|th|est|edt|comments?|views?)$/i;
+const SENTENCE_WORDS = 4;
 
-/** A short line with a full date: it may say when the story was published. */
-export const isDateLine = ({ text, words }: Line): boolean =>
-  words <= 26 && text.length <= 200 && MAY_HOLD_DATE.test(text) && fullDatesIn(text).length > 0;
+/** A short line with a full date, and little besides: it may say when the story was published. */
+export const isDateLine = ({ text, words }: Line): boolean => {
+  if (
+    words > 26 ||
+    text.length > 200 ||
+    !MAY_HOLD_DATE.test(text) ||
+    /^(?:source|photo|©|copyright)\b/i.test(text)
+  )
+    return false;
+  const dates = fullDatesIn(text);
+  if (dates.length === 0) return false;
+  const said = text.match(SMALL_WORD)?.filter((word) => !SAID_OF_DATES.test(word)).length ?? 0;
+  return said < SENTENCE_WORDS + 2 * (dates.length - 1);
+};
 
 const BYLINE =
   /^(?:(?:written|reported|posted|published|story|words|text|analysis|opinion|review|report)\s)?(?:by|von|par|por|di|door)[: ]\s*(?=\p{Lu})/iu;
@@ -109,7 +125,7 @@ const resembling = ({ lines, first, labels }: Page, titleAt: number): number => 
   const heads = [tokensOf(longestPart(title))];
   let best = -1;
   let most = ALIKE;
-  for (const line of lines.slice(titleAt + 1, first + 2)) {
+  for (const line of lines.slice(titleAt + 1, first + 1)) {
     if (line.words < 4 || line.words > 30 || labels.has(line.index) || isDateLine(line)) continue;
     if (line.stopped && !isHeadlineShaped(line)) continue;
     const own = tokensOf(line.text);
@@ -155,17 +171,20 @@ const storyFollows = (lines: readonly Line[], at: number): boolean =>
 
 const NONE = { pageTitle: -1, headline: -1, found: null } as const;
 
+/** How far behind the story's first line its headline may stand: a summary or a picture may be taken for that line. */
+const INTO_STORY = 5;
+
 /** The first letter or digit, small: most lines differ from a title in that already. */
 const opening = (text: string): string => /[\p{L}\p{N}]/u.exec(text)?.[0].toLowerCase() ?? '';
 
 /** The line that repeats the headline out of a page's title, or -1. */
-const repeatOf = (lines: readonly Line[], at: number): number => {
+const repeatOf = ({ lines, first, last }: Page, at: number): number => {
   const { leading, later } = headlinesIn(lines[at]?.text ?? '');
   const whole: number[] = [];
   const behindName: number[] = [];
   const short: number[] = [];
   const openings = new Set([...leading, ...later].map((words) => words.charAt(0)));
-  for (const line of lines.slice(at + 1)) {
+  for (const line of lines.slice(at + 1, last < first ? undefined : first + INTO_STORY)) {
     if (line.words > COMPARED || !openings.has(opening(line.text))) continue;
     const words = bare(line.text);
     if (leading.has(words)) (line.words > 2 ? whole : short).push(line.index);
@@ -178,7 +197,7 @@ const headlineOf = (page: Page, at: number): Pick<Head, 'pageTitle' | 'headline'
   const { lines } = page;
   const title = lines[at];
   if (!title || title.words > COMPARED || /:$/.test(title.text) || isByline(title)) return NONE;
-  const repeated = repeatOf(lines, at);
+  const repeated = repeatOf(page, at);
   if (repeated >= 0) return { pageTitle: at, headline: repeated, found: 'repeats-page-title' };
   const story = storyFollows(lines, at);
   const tailed = !isProse(title) && (TITLE_TAIL.test(title.text) || (!story && DASHED_TAIL.test(title.text)));
@@ -192,40 +211,57 @@ const headlineOf = (page: Page, at: number): Pick<Head, 'pageTitle' | 'headline'
   }
   if (story && title.words >= 3 && isHeadlineShaped(title) && !isDateLine(title))
     return { pageTitle: -1, headline: at, found: 'first-line' };
+  const pageTitle = !story && title.words >= 5 && isHeadlineShaped(title) ? at : -1;
   const above = aboveByline(page, at);
-  return above >= 0 ? { pageTitle: -1, headline: above, found: 'above-byline' } : NONE;
+  return { pageTitle, headline: above, found: above >= 0 ? 'above-byline' : null };
 };
 
 /** How far behind the headline the lines of dates and names may stand. */
 const ZONE = 30;
-/** How far above it, and behind the story's end. */
-const ABOVE = 5;
-const BEHIND = 8;
+/** How far above it a bare date may stand, and one with a label or a time. */
+const JUST_ABOVE = 3;
+const ABOVE = 14;
+/** How far behind the story's end. */
+const BEHIND = 20;
+/** So many dates in a row are those of other stories. */
+const LIST = 3;
 
-const SAYS_WHEN =
-  /\b(?:published|posted|updated|written|created|by|veröffentlicht|erstellt|publié|publicado|pubblicato|gepubliceerd|von|par|por|am|on|date|datum|stand)\b/iu;
+const LABELLED =
+  /^\W*(?:e?published|posted|updated|last (?:updated|modified)|written|created|issue published|veröffentlicht|erstellt|stand|publié|mis à jour|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]|gepubliceerd|bijgewerkt|date|datum|fecha|data)\b/iu;
+const TIMED = /\d[:.h]\d\d/;
 
 /** The line behind a headline with which its story is under way: the second paragraph, the first being a summary perhaps. */
-const underWay = (lines: readonly Line[], headline: number): number => {
+const underWay = ({ lines, first }: Page, headline: number): number => {
   let paragraphs = 0;
   for (const line of lines.slice(headline + 1, headline + 1 + ZONE)) {
-    if (line.stopped && line.words >= 15) paragraphs += 1;
-    if (paragraphs === 2) return line.index;
+    if (line.stopped && line.words >= 15 && !isDateLine(line)) paragraphs += 1;
+    if (paragraphs === 2) return Math.max(line.index, first);
   }
-  return Math.min(lines.length, headline + 1 + ZONE);
+  return headline + 1 + ZONE;
 };
 
-const datesOf = ({ lines, first, last }: Page, headline: number): readonly number[] => {
-  const pick = (start: number, stop: number): readonly number[] =>
+const datesOf = (page: Page, headline: number): readonly number[] => {
+  const { lines, labels, first, last } = page;
+  const pick = (start: number, stop: number, fits: (line: Line) => boolean = () => true): readonly number[] =>
     lines
-      .slice(Math.max(0, start), Math.max(0, stop))
-      .filter(isDateLine)
+      .slice(Math.max(0, start), Math.max(0, Math.min(stop, Math.max(0, start) + ZONE)))
+      .filter((line) => !labels.has(line.index) && fits(line) && isDateLine(line))
       .map(({ index }) => index);
-  const behind = headline >= 0 ? pick(headline + 1, underWay(lines, headline)) : pick(first - ZONE, first);
-  if (behind.length > 0) return behind;
-  const above = headline >= 0 ? pick(headline - ABOVE, headline) : [];
-  if (above.length > 0) return above;
-  return pick(last + 1, last + 1 + BEHIND).filter((index) => SAYS_WHEN.test(lines[index]?.text ?? ''));
+  const few = (found: readonly number[]): readonly number[] => (found.length < LIST ? found : []);
+  if (headline >= 0) {
+    const behind = pick(headline + 1, underWay(page, headline));
+    if (behind.length > 0) return behind;
+    const just = few(pick(headline - JUST_ABOVE, headline));
+    if (just.length > 0) return just;
+    const above = few(
+      pick(headline - ABOVE, headline, ({ text }) => LABELLED.test(text) || TIMED.test(text)),
+    );
+    if (above.length > 0) return above;
+  } else {
+    const ahead = pick(first - ABOVE, first);
+    if (ahead.length > 0) return ahead.slice(-1);
+  }
+  return few(pick(last + 1, last + 1 + BEHIND, ({ text }) => LABELLED.test(text)));
 };
 
 const HEADS = new WeakMap<Page, Head>();

@@ -64,7 +64,7 @@ export const isHeadlineShaped = ({ text, words, stopped }: Line): boolean => {
   if (PICTURE.test(text) || FACE.test(text) || isNames(text)) return false;
   const capitalised = words > 3 && capitalShare(text) >= 0.7;
   if (words > LONGEST && !capitalised && !/^.{8,60}: /.test(text)) return false;
-  if (/[:;,]$/.test(text)) return false;
+  if (/[:;,]$| (?:with|by|of|and|or|the|a|to|for|from)$/i.test(text)) return false;
   if (/^\([\p{L} ]+\)/u.test(text)) return false;
   if (!stopped || ABBREVIATED.test(text)) return !JOINED.test(text);
   return /[?!][)"']*$/.test(text) || (capitalised && words >= 4);

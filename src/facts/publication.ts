@@ -43,6 +43,13 @@ const dayFirstOn = (folded: string): boolean | null => {
   return orders.size === 1 ? orders.has(true) : null;
 };
 
+/** How a page writes dates in words: `January 8, 2020` as Americans do, or `8 January 2020`. */
+const monthFirstIn = (folded: string): boolean | null => {
+  const monthFirst = folded.match(/\b\p{Lu}\p{L}{2,8}\.? \d{1,2}, 20\d\d\b/gu)?.length ?? 0;
+  const dayFirst = folded.match(/\b\d{1,2}\.? \p{L}{3,9}\.?,? 20\d\d\b/gu)?.length ?? 0;
+  return monthFirst > 0 === dayFirst > 0 ? null : monthFirst > 0;
+};
+
 const AMERICAN = /\b(?:[ECMP][SD]?T|[AP]\.?M\.?)\b/;
 const EUROPEAN = /\b(?:GMT|UTC|BST|CES?T|IST|Uhr|UK)\b|\d\d[h:.]\d\d(?!.{0,10}\b[ap]\.?m)/i;
 
@@ -61,11 +68,17 @@ const decided = (date: FullDate, reading: Reading, before: string, after: string
   if (language !== undefined && language !== 'en') return other;
   if (AMERICAN.test(after) || AMERICAN.test(before)) return date;
   if (EUROPEAN.test(after)) return other;
+  const monthFirst = monthFirstIn(reading.folded);
+  if (monthFirst !== null) return monthFirst ? date : other;
   return null;
 };
 
 /** The kinds of block in which a page prints its dates, strongest first. */
-const PRINTED: readonly BlockKind[] = ['published', 'byline', 'page-title'];
+const PRINTED: readonly BlockKind[] = ['published', 'byline', 'page-title', 'credit'];
+
+/** A credit that says when as well: `Written by Jane Roe on April 29, 2018`. */
+const WRITTEN_ON =
+  /^(?:written|reported|posted|published|reviewed|by|von|par|por|di|door)\b.{0,80}\d{4}\W*$/iu;
 
 /** A label that ends the block before may speak for the date that begins this one. */
 const labelBefore = (reading: Reading, block: Block): string => {
@@ -75,6 +88,7 @@ const labelBefore = (reading: Reading, block: Block): string => {
 
 const datesOf = (reading: Reading, block: Block): readonly Fact[] => {
   const text = reading.folded.slice(block.start, block.end);
+  if (block.kind === 'credit' && !WRITTEN_ON.test(text)) return [];
   const facts: Fact[] = [];
   let from = 0;
   for (const date of fullDatesIn(text)) {

@@ -1,63 +1,206 @@
-import { textOf } from '../text/span.ts';
 import type { Article } from './article.ts';
+import { proseOf, sharedBy, shinglesOf } from './shingles.ts';
 
-const RUN = 5;
-/** Share of the shorter story's word runs that must stand in the other. */
-const CONTAINED = 0.6;
-/** A story with fewer runs than this is too short to be told apart from a stock phrase. */
+/** Share of the shorter body's shingles that must stand in the other. */
+const CONTAINED = 0.65;
+/** A body with fewer shingles than this is too short to be told from a stock phrase. */
 const FEWEST = 12;
+/** A body much shorter than the other must stand in it nearly whole, as a brief stands in its later, longer copy. */
+const MUCH_SHORTER = 0.25;
+const NEARLY_WHOLE = 0.85;
+/** Two bodies as close as this are one text, whatever else either of them holds. */
+const ALIKE = 0.5;
+/** A paragraph in this many bodies that share little else is boilerplate. */
+const BOILERPLATE = 3;
+const LITTLE = 0.5;
+/** In a longer list of holders each is compared with this many of the fullest only. */
+const HUBS = 8;
 
-/** The runs of five words in a story's paragraphs, each once. */
-const runsOf = ({ source, blocks }: Article): ReadonlySet<string> => {
-  const runs = new Set<string>();
-  for (const block of blocks) {
-    if (block.kind !== 'paragraph') continue;
-    const words =
-      textOf(source.text, block)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? [];
-    for (let at = 0; at + RUN <= words.length; at += 1) runs.add(words.slice(at, at + RUN).join(' '));
+/** A body as the comparison sees it. */
+interface Body {
+  readonly id: string;
+  readonly shingles: Uint32Array;
+}
+
+/** Two bodies that share text, by their places in the list of bodies. */
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly shared: number;
+}
+
+const sizeOf = (bodies: readonly Body[], at: number): number => bodies[at]?.shingles.length ?? 0;
+
+/**
+ * The paragraphs that bodies repeat although the rest of them differs: a house's appeal, a standing
+ * explanation. Copies of one text repeat all of it, so theirs are none.
+ */
+const boilerplateOf = (stories: readonly (readonly string[])[]): ReadonlySet<string> => {
+  const holders = new Map<string, number[]>();
+  stories.forEach((paragraphs, index) => {
+    for (const paragraph of new Set(paragraphs)) {
+      const held = holders.get(paragraph);
+      if (held) held.push(index);
+      else holders.set(paragraph, [index]);
+    }
+  });
+  const totals = stories.map((paragraphs) => {
+    const length = (those: readonly string[]): number => those.reduce((sum, own) => sum + own.length, 0);
+    return {
+      all: length(paragraphs),
+      again: length(paragraphs.filter((own) => (holders.get(own)?.length ?? 0) > 1)),
+    };
+  });
+  const repeatedShare = (index: number, but: string): number => {
+    const { all, again } = totals[index] ?? { all: 0, again: 0 };
+    return all <= but.length ? 1 : (again - but.length) / (all - but.length);
+  };
+  const found = new Set<string>();
+  for (const [paragraph, held] of holders) {
+    if (held.length < BOILERPLATE) continue;
+    const some = held.slice(0, 64);
+    const alone = some.filter((index) => repeatedShare(index, paragraph) < LITTLE).length;
+    if (alone > some.length / 2) found.add(paragraph);
   }
-  return runs;
+  return found;
+};
+
+/** The pairs of bodies that share shingles, from one sorted list of (shingle, body): never all pairs. */
+const pairsOf = (bodies: readonly Body[]): readonly Pair[] => {
+  const entries = new Float64Array(bodies.reduce((sum, { shingles }) => sum + shingles.length, 0));
+  let filled = 0;
+  bodies.forEach(({ shingles }, index) => {
+    for (const shingle of shingles) {
+      entries[filled] = shingle * 2 ** 20 + index;
+      filled += 1;
+    }
+  });
+  entries.sort();
+  const counts = new Map<number, number>();
+  let start = 0;
+  while (start < entries.length) {
+    const shingle = Math.floor((entries[start] ?? 0) / 2 ** 20);
+    let end = start + 1;
+    while (end < entries.length && Math.floor((entries[end] ?? 0) / 2 ** 20) === shingle) end += 1;
+    for (let right = start + 1; right < end; right += 1) {
+      const b = (entries[right] ?? 0) - shingle * 2 ** 20;
+      for (let left = start; left < Math.min(right, start + HUBS); left += 1) {
+        const key = ((entries[left] ?? 0) - shingle * 2 ** 20) * 2 ** 20 + b;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+    start = end;
+  }
+  const pairs: Pair[] = [];
+  for (const [key, count] of counts) {
+    const a = Math.floor(key / 2 ** 20);
+    const b = key - a * 2 ** 20;
+    const least = Math.min(sizeOf(bodies, a), sizeOf(bodies, b));
+    if (count * 4 < least) continue;
+    const shared = sharedBy(
+      bodies[a]?.shingles ?? new Uint32Array(),
+      bodies[b]?.shingles ?? new Uint32Array(),
+    );
+    pairs.push({ a, b, shared });
+  }
+  return pairs;
+};
+
+const isVersion = (bodies: readonly Body[], { a, b, shared }: Pair): boolean => {
+  const [less, more] = [sizeOf(bodies, a), sizeOf(bodies, b)].sort((x, y) => x - y) as [number, number];
+  return shared >= less * (less < more * MUCH_SHORTER ? NEARLY_WHOLE : CONTAINED);
+};
+
+const isAlike = (bodies: readonly Body[], { a, b, shared }: Pair): boolean =>
+  shared >= ALIKE * (sizeOf(bodies, a) + sizeOf(bodies, b) - shared);
+
+/**
+ * A page that holds two texts which share nothing (a live page, a digest, a list of the day) is a
+ * version of neither: only what is nearly the same page stays tied to it.
+ */
+const withoutContainers = (bodies: readonly Body[], pairs: readonly Pair[]): readonly Pair[] => {
+  const neighbours = new Map<number, Set<number>>();
+  const tie = (from: number, to: number): void => {
+    const known = neighbours.get(from);
+    if (known) known.add(to);
+    else neighbours.set(from, new Set([to]));
+  };
+  for (const { a, b } of pairs) {
+    tie(a, b);
+    tie(b, a);
+  }
+  const strangers = (x: number, y: number): boolean =>
+    !neighbours.get(x)?.has(y) &&
+    sharedBy(bodies[x]?.shingles ?? new Uint32Array(), bodies[y]?.shingles ?? new Uint32Array()) <
+      0.1 * Math.min(sizeOf(bodies, x), sizeOf(bodies, y));
+  const containers = new Set<number>();
+  for (const [page, held] of neighbours) {
+    const parts = [...held].filter((part) => sizeOf(bodies, part) < sizeOf(bodies, page)).slice(0, 24);
+    if (parts.some((x, at) => parts.slice(at + 1).some((y) => strangers(x, y)))) containers.add(page);
+  }
+  return pairs.filter((pair) => (!containers.has(pair.a) && !containers.has(pair.b)) || isAlike(bodies, pair));
 };
 
 /**
- * Which stories are versions of one another: the accession ids of the others, fullest first. A story
- * with no other version is absent. Pairs come from an inverted index over word runs, so the cost
- * follows what stories share, not their number squared.
+ * Which stories are versions of one another (scraped twice, updated, reprinted): the accession ids of
+ * the others, fullest first. A story with no other version is absent. Only paragraphs count, so that
+ * furniture, captions and headings neither tie nor part; paragraphs that unlike stories repeat are
+ * left out. The cost follows what stories share, not their number squared.
  */
 export const versionsOf = (articles: readonly Article[]): ReadonlyMap<string, readonly string[]> => {
-  const runs = articles.map(runsOf);
-  const holders = new Map<string, number[]>();
-  runs.forEach((own, index) => {
-    for (const run of own) {
-      const held = holders.get(run);
-      if (held) held.push(index);
-      else holders.set(run, [index]);
+  const read = articles.map((article) => proseOf(article).map((words) => words.join(' ')));
+  const boilerplate = boilerplateOf(read);
+  const bodies = read
+    .map((paragraphs, index): Body => {
+      const own = paragraphs.filter((paragraph) => !boilerplate.has(paragraph));
+      return { id: articles[index]?.source.id ?? '', shingles: shinglesOf(own.join(' ').split(' ')) };
+    })
+    .filter(({ shingles }) => shingles.length >= FEWEST)
+    .sort((a, b) => b.shingles.length - a.shingles.length || (a.id < b.id ? -1 : 1));
+  const pairs = withoutContainers(
+    bodies,
+    pairsOf(bodies).filter((pair) => isVersion(bodies, pair)),
+  );
+  return familiesOf(bodies, pairs);
+};
+
+/** Joins pairs to families, and lists for each member the others, fullest first. */
+const familiesOf = (
+  bodies: readonly Body[],
+  pairs: readonly Pair[],
+): ReadonlyMap<string, readonly string[]> => {
+  const parents = bodies.map((_, index) => index);
+  const rootOf = (index: number): number => {
+    let root = index;
+    while (parents[root] !== root) root = parents[root] ?? root;
+    let at = index;
+    while (at !== root) {
+      const next = parents[at] ?? root;
+      parents[at] = root;
+      at = next;
     }
+    return root;
+  };
+  for (const { a, b } of pairs) {
+    const [low, high] = [rootOf(a), rootOf(b)].sort((x, y) => x - y) as [number, number];
+    parents[high] = low;
+  }
+  const families = new Map<number, number[]>();
+  bodies.forEach((_, index) => {
+    const root = rootOf(index);
+    const family = families.get(root);
+    if (family) family.push(index);
+    else families.set(root, [index]);
   });
   const found = new Map<string, readonly string[]>();
-  runs.forEach((own, index) => {
-    const shared = new Map<number, number>();
-    for (const run of own) {
-      for (const other of holders.get(run) ?? []) {
-        if (other !== index) shared.set(other, (shared.get(other) ?? 0) + 1);
-      }
-    }
-    const others = [...shared]
-      .filter(([other, count]) => {
-        const least = Math.min(own.size, runs[other]?.size ?? 0);
-        return least >= FEWEST && count >= CONTAINED * least;
-      })
-      .map(([other]) => other)
-      .sort((a, b) => (runs[b]?.size ?? 0) - (runs[a]?.size ?? 0) || a - b);
-    const id = articles[index]?.source.id;
-    if (id !== undefined && others.length > 0) {
+  for (const family of families.values()) {
+    if (family.length < 2) continue;
+    const ids = family.map((index) => bodies[index]?.id ?? '');
+    for (const id of ids)
       found.set(
         id,
-        others.flatMap((other) => articles[other]?.source.id ?? []),
+        ids.filter((other) => other !== id),
       );
-    }
-  });
+  }
   return found;
 };

@@ -1,0 +1,68 @@
+import { textOf } from '../text/span.ts';
+import { wordsIn } from '../text/words.ts';
+import type { Article } from './article.ts';
+
+/** How many words make a shingle. */
+export const SHINGLE = 5;
+
+const hashOf = (word: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash;
+};
+
+/** The hashes (32 bits) of every run of five words, each once, in ascending order. */
+export const shinglesOf = (words: readonly string[]): Uint32Array => {
+  const hashes = Int32Array.from(words, hashOf);
+  const count = Math.max(0, hashes.length - SHINGLE + 1);
+  const runs = new Uint32Array(count);
+  for (let at = 0; at < count; at += 1) {
+    let run = 0x9e3779b9;
+    for (let next = 0; next < SHINGLE; next += 1) {
+      run = Math.imul(run ^ (hashes[at + next] ?? 0), 0x85ebca6b);
+      run ^= run >>> 13;
+    }
+    runs[at] = run;
+  }
+  runs.sort();
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    const run = runs[at] ?? 0;
+    if (kept === 0 || runs[kept - 1] !== run) {
+      runs[kept] = run;
+      kept += 1;
+    }
+  }
+  return runs.slice(0, kept);
+};
+
+/** How many hashes two ascending lists share. */
+export const sharedBy = (a: Uint32Array, b: Uint32Array): number => {
+  let [left, right, shared] = [0, 0, 0];
+  while (left < a.length && right < b.length) {
+    const [x, y] = [a[left] ?? 0, b[right] ?? 0];
+    if (x === y) shared += 1;
+    if (x <= y) left += 1;
+    if (y <= x) right += 1;
+  }
+  return shared;
+};
+
+/** A line this long is prose however it ends; a shorter one where it ends as a sentence does. */
+const LONG = 25;
+const SHORT = 8;
+const SENTENCE_END = /[.!?…]["'”’»)\]]*\s*$/;
+
+/**
+ * The words of a story's paragraphs, a list for each. Furniture, captions and headings are left out,
+ * and so are lines that read like labels, which a page's menus are made of.
+ */
+export const proseOf = ({ source, blocks }: Article): readonly (readonly string[])[] =>
+  blocks
+    .filter(({ kind }) => kind === 'paragraph')
+    .map((block) => ({
+      ends: SENTENCE_END.test(textOf(source.text, block)),
+      words: wordsIn(source.text, block.start, block.end).map(({ plain }) => plain),
+    }))
+    .filter(({ ends, words }) => words.length >= LONG || (ends && words.length >= SHORT))
+    .map(({ words }) => words);

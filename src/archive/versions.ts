@@ -138,7 +138,9 @@ const withoutContainers = (bodies: readonly Body[], pairs: readonly Pair[]): rea
     const parts = [...held].filter((part) => sizeOf(bodies, part) < sizeOf(bodies, page)).slice(0, 24);
     if (parts.some((x, at) => parts.slice(at + 1).some((y) => strangers(x, y)))) containers.add(page);
   }
-  return pairs.filter((pair) => (!containers.has(pair.a) && !containers.has(pair.b)) || isAlike(bodies, pair));
+  return pairs.filter(
+    (pair) => (!containers.has(pair.a) && !containers.has(pair.b)) || isAlike(bodies, pair),
+  );
 };
 
 /**

@@ -1,8 +1,8 @@
 import { type Article, readArticle } from '../../src/archive/article.ts';
 import { versionsOf } from '../../src/archive/versions.ts';
 import { readVocabulary } from '../../src/vocabulary.ts';
-import { rowsOf, sourceOf } from './dev.ts';
 import { scoreOf } from './clusters.ts';
+import { rowsOf, sourceOf } from './dev.ts';
 
 const vocabulary = readVocabulary();
 const read = (id: string, text: string): Article => readArticle(sourceOf(id, text), vocabulary);

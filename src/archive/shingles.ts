@@ -2,8 +2,8 @@ import { textOf } from '../text/span.ts';
 import { wordsIn } from '../text/words.ts';
 import type { Article } from './article.ts';
 
-/** How many words make a shingle. */
-export const SHINGLE = 5;
+/** How many words make a shingle, unless asked for otherwise. */
+const SHINGLE = 5;
 
 const hashOf = (word: string): number => {
   let hash = 0x811c9dc5;
@@ -11,14 +11,14 @@ const hashOf = (word: string): number => {
   return hash;
 };
 
-/** The hashes (32 bits) of every run of five words, each once, in ascending order. */
-export const shinglesOf = (words: readonly string[]): Uint32Array => {
+/** The hashes (32 bits) of every run of `length` words, each once, in ascending order. */
+export const shinglesOf = (words: readonly string[], length = SHINGLE): Uint32Array => {
   const hashes = Int32Array.from(words, hashOf);
-  const count = Math.max(0, hashes.length - SHINGLE + 1);
+  const count = Math.max(0, hashes.length - length + 1);
   const runs = new Uint32Array(count);
   for (let at = 0; at < count; at += 1) {
     let run = 0x9e3779b9;
-    for (let next = 0; next < SHINGLE; next += 1) {
+    for (let next = 0; next < length; next += 1) {
       run = Math.imul(run ^ (hashes[at + next] ?? 0), 0x85ebca6b);
       run ^= run >>> 13;
     }
@@ -46,6 +46,39 @@ export const sharedBy = (a: Uint32Array, b: Uint32Array): number => {
     if (y <= x) right += 1;
   }
   return shared;
+};
+
+const PLACES = 2 ** 21;
+
+/**
+ * Visits every hash that several lists hold, with their places in ascending order: the inverted index
+ * over the lists, read off one sorted array of numbers.
+ */
+export const forEachShared = (
+  lists: readonly Uint32Array[],
+  visit: (holders: readonly number[]) => void,
+): void => {
+  const entries = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let filled = 0;
+  lists.forEach((list, place) => {
+    for (const hash of list) {
+      entries[filled] = hash * PLACES + place;
+      filled += 1;
+    }
+  });
+  entries.sort();
+  for (let start = 0; start < entries.length; ) {
+    const hash = Math.floor((entries[start] ?? 0) / PLACES);
+    const holders: number[] = [];
+    let at = start;
+    for (; at < entries.length; at += 1) {
+      const place = (entries[at] ?? 0) - hash * PLACES;
+      if (place >= PLACES) break;
+      holders.push(place);
+    }
+    if (holders.length > 1) visit(holders);
+    start = at;
+  }
 };
 
 /** A line this long is prose however it ends; a shorter one where it ends as a sentence does. */

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { proseOf, sharedBy, shinglesOf } from './shingles.ts';
+import { forEachShared, proseOf, sharedBy, shinglesOf } from './shingles.ts';
 
 /** Share of the shorter body's shingles that must stand in the other. */
 const CONTAINED = 0.65;
@@ -28,6 +28,8 @@ interface Pair {
   readonly b: number;
   readonly shared: number;
 }
+
+const PLACES = 2 ** 21;
 
 const sizeOf = (bodies: readonly Body[], at: number): number => bodies[at]?.shingles.length ?? 0;
 
@@ -65,36 +67,22 @@ const boilerplateOf = (stories: readonly (readonly string[])[]): ReadonlySet<str
   return found;
 };
 
-/** The pairs of bodies that share shingles, from one sorted list of (shingle, body): never all pairs. */
+/** The pairs of bodies that share shingles, found through the index: never all pairs. */
 const pairsOf = (bodies: readonly Body[]): readonly Pair[] => {
-  const entries = new Float64Array(bodies.reduce((sum, { shingles }) => sum + shingles.length, 0));
-  let filled = 0;
-  bodies.forEach(({ shingles }, index) => {
-    for (const shingle of shingles) {
-      entries[filled] = shingle * 2 ** 20 + index;
-      filled += 1;
-    }
-  });
-  entries.sort();
   const counts = new Map<number, number>();
-  let start = 0;
-  while (start < entries.length) {
-    const shingle = Math.floor((entries[start] ?? 0) / 2 ** 20);
-    let end = start + 1;
-    while (end < entries.length && Math.floor((entries[end] ?? 0) / 2 ** 20) === shingle) end += 1;
-    for (let right = start + 1; right < end; right += 1) {
-      const b = (entries[right] ?? 0) - shingle * 2 ** 20;
-      for (let left = start; left < Math.min(right, start + HUBS); left += 1) {
-        const key = ((entries[left] ?? 0) - shingle * 2 ** 20) * 2 ** 20 + b;
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-    }
-    start = end;
-  }
+  forEachShared(
+    bodies.map(({ shingles }) => shingles),
+    (holders) => {
+      holders.forEach((b, place) => {
+        for (const a of holders.slice(0, Math.min(place, HUBS)))
+          counts.set(a * PLACES + b, (counts.get(a * PLACES + b) ?? 0) + 1);
+      });
+    },
+  );
   const pairs: Pair[] = [];
   for (const [key, count] of counts) {
-    const a = Math.floor(key / 2 ** 20);
-    const b = key - a * 2 ** 20;
+    const a = Math.floor(key / PLACES);
+    const b = key - a * PLACES;
     const least = Math.min(sizeOf(bodies, a), sizeOf(bodies, b));
     if (count * 4 < least) continue;
     const shared = sharedBy(

@@ -7,6 +7,7 @@ import { LANGUAGE } from './language.ts';
 import { NAMES } from './names.ts';
 import { OUTLET_RULES } from './outlet.ts';
 import { PUBLICATION_RULES } from './publication.ts';
+import { QUOTATIONS } from './quotations.ts';
 import { REFERENCES } from './references.ts';
 import { TOPICS } from './topics.ts';
 import { WEB_ADDRESS } from './web-address.ts';
@@ -24,4 +25,5 @@ export const FACT_RULES: readonly FactRule[] = [
   TOPICS,
   NAMES,
   DATES,
+  QUOTATIONS,
 ];

@@ -1,0 +1,214 @@
+import type { Quotation } from '../facts/fact.ts';
+import { factsOf } from '../facts/fact.ts';
+import type { Span } from '../text/span.ts';
+import { type Word, wordsIn } from '../text/words.ts';
+import type { Article } from './article.ts';
+import { forEachShared, shinglesOf } from './shingles.ts';
+
+/** A quotation where one story prints it. */
+export interface QuotedAt {
+  /** The accession id of the story. */
+  readonly story: string;
+  readonly span: Span;
+  readonly value: Quotation;
+  /** The words of `span` that the shared quotation has too. */
+  readonly shared: readonly Span[];
+}
+
+/** The same words as several stories cut them. */
+export interface SharedQuotation {
+  /** The words as the story that cut them shortest prints them, without the mark that ends them. */
+  readonly words: string;
+  readonly speaker: string | null;
+  /** In the order of the stories given, then of their text. */
+  readonly places: readonly QuotedAt[];
+}
+
+/** Share of the shorter piece that must stand in the other as one run of words. */
+const SAME = 0.8;
+/** A piece of fewer words than this is matched within an event only: "we have to do more" is anybody's. */
+const TELLING = 7;
+const FEWEST = 3;
+/** Longer pieces are found by runs of this many words. */
+const RUN = 5;
+/** A run of words that more quotations hold is a figure of speech. */
+const MOST_HOLDERS = 120;
+/** Where something was left out or put in: "…", "[…]", "[the president]". */
+const CUT = /\[[^\]]{0,60}\]|…|\.\s?\.\s?\.\s?\.?/g;
+
+interface Piece {
+  readonly quote: number;
+  readonly words: readonly Word[];
+}
+
+interface Quote {
+  readonly story: string;
+  readonly span: Span;
+  readonly value: Quotation;
+  readonly pieces: readonly (readonly Word[])[];
+  readonly length: number;
+}
+
+const piecesOf = (text: string, { start, end }: Span): readonly (readonly Word[])[] => {
+  const pieces: (readonly Word[])[] = [];
+  let from = start;
+  for (const cut of text.slice(start, end).matchAll(CUT)) {
+    pieces.push(wordsIn(text, from, start + cut.index));
+    from = start + cut.index + cut[0].length;
+  }
+  pieces.push(wordsIn(text, from, end));
+  return pieces.filter(({ length }) => length > 0);
+};
+
+interface Run {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+/** The longest run of words that two pieces share. */
+const longestRun = (a: readonly Word[], b: readonly Word[]): Run => {
+  let best: Run = { a: 0, b: 0, length: 0 };
+  let before = new Uint16Array(b.length + 1);
+  for (let x = 0; x < a.length; x += 1) {
+    const row = new Uint16Array(b.length + 1);
+    for (let y = 0; y < b.length; y += 1) {
+      if (a[x]?.plain !== b[y]?.plain) continue;
+      const length = (before[y] ?? 0) + 1;
+      row[y + 1] = length;
+      if (length > best.length) best = { a: x + 1 - length, b: y + 1 - length, length };
+    }
+    before = row;
+  }
+  return best;
+};
+
+const quotesOf = ({ source, facts }: Article): readonly Quote[] =>
+  factsOf(facts, 'quotation').flatMap(({ value, evidence }) => {
+    const span = evidence[0];
+    if (!span) return [];
+    const pieces = piecesOf(source.text, span);
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    return [{ story: source.id, span, value, pieces, length }];
+  });
+
+const mostCommon = (names: readonly string[]): string | null => {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? null;
+};
+
+/** The words of one quotation that another has too, as spans of the text. */
+const sharedSpans = (own: Quote, other: Quote): readonly Span[] =>
+  own.pieces.flatMap((piece) =>
+    other.pieces.flatMap((theirs) => {
+      const run = longestRun(piece, theirs);
+      const [first, last] = [piece[run.a], piece[run.a + run.length - 1]];
+      return first && last && run.length >= FEWEST ? [{ start: first.start, end: last.end }] : [];
+    }),
+  );
+
+/** The pairs among some pieces that share a run of `length` words, as places in the list of all pieces. */
+const pairsAmong = (
+  pieces: readonly Piece[],
+  chosen: readonly number[],
+  length: number,
+): ReadonlySet<string> => {
+  const pairs = new Set<string>();
+  const runs = chosen.map((place) =>
+    shinglesOf(pieces[place]?.words.map(({ plain }) => plain) ?? [], length),
+  );
+  forEachShared(runs, (held) => {
+    if (held.length > MOST_HOLDERS) return;
+    held.forEach((b, at) => {
+      for (const a of held.slice(0, at)) pairs.add(`${chosen[a]} ${chosen[b]}`);
+    });
+  });
+  return pairs;
+};
+
+const isSame = (a: Piece | undefined, b: Piece | undefined): boolean => {
+  if (!a || !b || a.quote === b.quote) return false;
+  const shorter = Math.min(a.words.length, b.words.length);
+  return longestRun(a.words, b.words).length >= Math.max(FEWEST, SAME * shorter);
+};
+
+/** What a quotation reads like where it is named: without the mark that ended it in its sentence. */
+const headingOf = ({ value }: Quote): string => value.words.replace(/\s+/g, ' ').replace(/[\s.,;:]+$/, '');
+
+const sharedOf = (group: readonly Quote[], familyOf: (id: string) => string): SharedQuotation | null => {
+  const [first] = group;
+  if (!first || !group.some(({ story }) => familyOf(story) !== familyOf(first.story))) return null;
+  const apart = (a: Quote, b: Quote): number =>
+    sharedSpans(a, b).reduce((sum, { start, end }) => sum + end - start, 0);
+  let best = { quote: first, letters: 0 };
+  for (const one of group.slice(0, 40)) {
+    for (const other of group.slice(0, 40)) {
+      if (familyOf(one.story) === familyOf(other.story) || one.length > other.length) continue;
+      const letters = apart(one, other);
+      if (letters > best.letters) best = { quote: one, letters };
+    }
+  }
+  return {
+    words: headingOf(best.quote),
+    speaker: mostCommon(group.flatMap(({ value }) => value.speaker ?? [])),
+    places: group.map((quote) => ({
+      story: quote.story,
+      span: quote.span,
+      value: quote.value,
+      shared: quote === best.quote ? [quote.span] : sharedSpans(quote, best.quote),
+    })),
+  };
+};
+
+/**
+ * Quotations that stories of different origin share: a piece of one (quotations are cut to pieces
+ * where something was left out) stands in the other nearly whole. `familyOf` names what counts as one
+ * telling, since copies of one story share all of theirs; `eventOf` gives the event of a story.
+ * Those that most stories share come first.
+ */
+export const sharedQuotationsOf = (
+  articles: readonly Article[],
+  familyOf: (id: string) => string,
+  eventOf: (id: string) => string | null,
+): readonly SharedQuotation[] => {
+  const quotes = articles.flatMap(quotesOf);
+  const pieces = quotes.flatMap(({ pieces: own }, quote): readonly Piece[] =>
+    own.filter(({ length }) => length >= FEWEST).map((words) => ({ quote, words })),
+  );
+  const telling = pieces.flatMap(({ words }, place) => (words.length >= TELLING ? place : []));
+  const pairs = new Set(pairsAmong(pieces, telling, RUN));
+  const byEvent = new Map<string, number[]>();
+  pieces.forEach(({ quote }, place) => {
+    const event = eventOf(quotes[quote]?.story ?? '');
+    if (event === null) return;
+    const held = byEvent.get(event);
+    if (held) held.push(place);
+    else byEvent.set(event, [place]);
+  });
+  for (const held of byEvent.values()) for (const pair of pairsAmong(pieces, held, FEWEST)) pairs.add(pair);
+
+  const parents = quotes.map((_, place) => place);
+  const rootOf = (place: number): number => {
+    let root = place;
+    while (parents[root] !== root) root = parents[root] ?? root;
+    return root;
+  };
+  for (const pair of pairs) {
+    const [a, b] = pair.split(' ').map((place) => pieces[Number(place)]);
+    if (!a || !b || !isSame(a, b)) continue;
+    const [low, high] = [rootOf(a.quote), rootOf(b.quote)].sort((x, y) => x - y) as [number, number];
+    parents[high] = low;
+  }
+  const groups = new Map<number, Quote[]>();
+  quotes.forEach((quote, place) => {
+    const root = rootOf(place);
+    const group = groups.get(root);
+    if (group) group.push(quote);
+    else groups.set(root, [quote]);
+  });
+  const stories = ({ places }: SharedQuotation): number => new Set(places.map(({ story }) => story)).size;
+  return [...groups.values()]
+    .flatMap((group) => sharedOf(group, familyOf) ?? [])
+    .sort((a, b) => stories(b) - stories(a) || (a.words < b.words ? -1 : 1));
+};

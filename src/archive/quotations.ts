@@ -146,7 +146,8 @@ const sharedOf = (group: readonly Quote[], familyOf: (id: string) => string): Sh
     for (const other of group.slice(0, 40)) {
       if (familyOf(one.story) === familyOf(other.story) || one.length > other.length) continue;
       const letters = apart(one, other);
-      if (letters > best.letters) best = { quote: one, letters };
+      const better = letters > best.letters || (letters === best.letters && one.length < best.quote.length);
+      if (better) best = { quote: one, letters };
     }
   }
   return {

@@ -119,9 +119,12 @@ const wholeRecordOf = (article: Article, archive: Archive): StoryRecord => {
     people: mentioned(article, 'person'),
     organisations: mentioned(article, 'organisation'),
     places: mentioned(article, 'location'),
-    references: referencesOf(article).map((reference) => ({ ...reference, address: null })),
+    references: referencesOf(article).map(({ title, date }) => {
+      const held = archive.find(title, date);
+      return { title, date, address: held && addressOf(held) };
+    }),
     versions: archive.versions.get(source.id) ?? [],
-    event: null,
+    event: archive.eventOf.get(source.id)?.id ?? null,
     blocks: blocks.map(({ kind, start, end, rule }) => ({ kind, start, end, rule })),
     facts: facts.map(({ kind, value, basis, rule, evidence, source: from }) => ({
       kind,

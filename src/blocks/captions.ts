@@ -2,7 +2,11 @@ import { type BlockRule, fits, isInArticle, kindAt } from './page.ts';
 
 const AHEAD = 'The council met on Thursday, and few had thought that it would.';
 const BEHIND = 'It heard the two ambassadors before it rose for the night.';
-const ENDED = /[.!?…:;,"'\])-]$/;
+const ENDED = /[.!?…:;,"'()[\]\d-]$/;
+/** Numbered and labelled items, and lines that hold more than one sentence. */
+const LISTED = /^(?:\d|[-*•+]|\w{1,12}:)|[.?!] [A-Z]/;
+/** Evidence for the story above which a line without a stop is left in it. */
+const DOUBT = 2.5;
 
 const BRACKETED =
   /^\((?:[^()]*\b(?:via|photo|file|handout|getty images|pool|courtesy)\b[^()]*|[^()/]{2,40}\/[A-Z][^()]+)\)\.?$/i;
@@ -78,8 +82,10 @@ export const INSET_RULES: readonly BlockRule[] = [
         index > page.first &&
         index < page.last &&
         words >= 9 &&
-        words <= 40 &&
+        words <= 60 &&
+        (page.keep[index] ?? 0) < DOUBT &&
         !ENDED.test(text) &&
+        !LISTED.test(text) &&
         (before?.stopped === true || kindAt(page, index - 1) !== undefined) &&
         (after?.stopped === true || (after !== undefined && after.words < 9))
       );

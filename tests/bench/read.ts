@@ -22,9 +22,10 @@ const times: number[] = [];
 /** The records of a collection, read as one archive, by id. */
 const recordsOf = (texts: readonly Text[]): ReadonlyMap<string, StoryRecord> => {
   const articles = texts.map(({ id, text }) => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     const article = readArticle(sourceOf(id, text), vocabulary);
-    times.push(performance.now() - began);
+    const { user, system } = process.cpuUsage(began);
+    times.push((user + system) / 1000);
     return article;
   });
   const archive = buildArchive(articles, vocabulary);
@@ -154,12 +155,8 @@ const fuzz = (texts: readonly string[], variants: number): string => {
   return `${variants} worn variants: ${broken} that threw or did not tile`;
 };
 
-const main = (): void => {
+const measurePages = (): void => {
   const pages = bodyPages();
-  if (pages.length === 0) {
-    console.log('No texts to measure on: ../shared/dev is absent.');
-    return;
-  }
   for (const variant of VARIANTS) {
     const records = recordsOf(pages.map(({ id, texts }) => ({ id, text: texts[variant] })));
     const score = bodyScore(
@@ -167,10 +164,11 @@ const main = (): void => {
     );
     const raw = bodyScore(pages.map(({ texts, body }) => ({ gold: body, found: texts[variant] })));
     const { title, date } = facts(pages, records);
+    const { f1: f, precision, recall } = score;
     add(`body ${variant}`, pages.length, {
-      f: score.f1,
-      precision: score.precision,
-      recall: score.recall,
+      f,
+      precision,
+      recall,
       raw: raw.f1,
       title: title.exact,
       date: date.f,
@@ -185,28 +183,46 @@ const main = (): void => {
   const read = recordsOf(clean);
   const kept = bodyScore(clean.map(({ id, body }) => ({ gold: body, found: read.get(id)?.text ?? '' })));
   const said = facts(clean, read);
-  add('clean', clean.length, {
-    f: kept.f1,
-    precision: kept.precision,
-    recall: kept.recall,
-    title: said.title.exact,
-    date: said.date.f,
-  });
+  const { f1: f, precision, recall } = kept;
+  add('clean', clean.length, { f, precision, recall, title: said.title.exact, date: said.date.f });
   console.table(table);
-  times.sort((a, b) => a - b);
-  console.log(
-    `reading a text: median ${times[times.length >> 1]?.toFixed(2)} ms, 95th percentile ${times[Math.floor(times.length * 0.95)]?.toFixed(2)} ms`,
-  );
-  if (!process.argv.includes('--quick')) {
-    const news = newsTexts();
-    newsReport(recordsOf(news));
-    console.log(
-      fuzz(
-        [...pages.flatMap(({ texts }) => [texts.full, texts.light]), ...segments.map(({ text }) => text)],
-        20_000,
-      ),
-    );
+};
+
+const measureSpeed = (): void => {
+  const line = 'The council met on Thursday, and few had thought that it would. '.repeat(80_000);
+  for (const [name, text] of [
+    ['one line of 5 MB', line],
+    ['one word of 5 MB', line.replaceAll(' ', '')],
+    ['5 MB of short lines', line.replaceAll(' ', '\n')],
+  ] as const) {
+    const began = process.cpuUsage();
+    classify(text, segment(text));
+    const { user, system } = process.cpuUsage(began);
+    console.log(`${name}: ${((user + system) / 1e6).toFixed(2)} s`);
   }
 };
 
-main();
+/** Each part by its name; without a name, all of them. */
+const PARTS = {
+  pages: measurePages,
+  news: () => newsReport(recordsOf(newsTexts())),
+  speed: measureSpeed,
+  fuzz: () => {
+    const texts = [
+      ...bodyPages().flatMap((page) => [page.texts.full, page.texts.light]),
+      ...segmentsPages().map(({ text }) => text),
+    ];
+    console.log(fuzz(texts, 20_000));
+  },
+} as const;
+
+const wanted = process.argv.slice(2);
+if (bodyPages().length === 0) console.log('No texts to measure on: ../shared/dev is absent.');
+else {
+  for (const [name, measure] of Object.entries(PARTS))
+    if (wanted.length === 0 || wanted.includes(name)) measure();
+  times.sort((a, b) => a - b);
+  const at = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
+  if (times.length > 0)
+    console.log(`\nreading a text, in CPU: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms`);
+}

@@ -24,7 +24,7 @@ export interface Calendar {
 }
 
 /** An inferred span longer than this is listed under its months only. */
-const MOST_DAYS = 31;
+const MOST_DAYS = 7;
 
 interface Tie {
   readonly role: DateRole;

@@ -1,5 +1,6 @@
 import type { Day } from '../facts/day.ts';
-import { spanOf } from './span-of-days.ts';
+
+export { edtfInWords as edtfWords } from '../facts/edtf.ts';
 
 const MONTHS = [
   'January',
@@ -43,25 +44,6 @@ export const spanWords = (from: string, to: string, joint = 'to'): string => {
   if (!a.day || !b.day || a.year !== b.year) return `${dateWords(from)} ${joint} ${dateWords(to)}`;
   const start = a.month === b.month ? `${a.day}` : `${a.day} ${monthName(a.month)}`;
   return `${start} ${joint} ${dateWords(to)}`;
-};
-
-/**
- * An EDTF value in words: "8 or 9 January 2020", "about 2016", "30 December 2019 to 5 January 2020".
- * A value that no words are known for comes back as it is.
- */
-export const edtfWords = (edtf: string): string => {
-  const [, dates, doubt] = /^(.*?)([~?%]?)$/.exec(edtf) ?? [];
-  const span = spanOf(dates ?? edtf);
-  if (!span) return edtf;
-  const words = span.choice ? choiceWords(span.choice) : spanWords(span.printed[0], span.printed[1]);
-  if (doubt === '') return words;
-  return doubt === '?' ? `possibly ${words}` : `about ${words}`;
-};
-
-const choiceWords = (choice: readonly string[]): string => {
-  const [first = '', second = ''] = choice;
-  if (choice.length === 2) return spanWords(first, second, 'or');
-  return `${choice.slice(0, -1).map(dateWords).join(', ')} or ${dateWords(choice.at(-1) ?? '')}`;
 };
 
 /** "Wednesday, 8 January 2020". */

@@ -31,6 +31,9 @@ export const paths = {
   month: (year: number, month: number) => `/${String(year).padStart(4, '0')}/${padded(month)}/`,
   day: (day: Day) => `/${day.replaceAll('-', '/')}/`,
   undated: '/undated/',
+  /** What the stories tell of each day. */
+  timeline: '/timeline/',
+  topicTimeline: (id: string) => `/topics/${id}/timeline/`,
   topics: '/topics/',
   topic: (id: string) => `/topics/${id}/`,
   outlets: '/outlets/',

@@ -46,7 +46,7 @@ export const evidenceOf = (lines: readonly Line[]): Evidence => {
 
 const SURE = 5;
 const EDGE = 0.5;
-const LINE = 0.2;
+const LINE = 0.3;
 const LEANING = 0.15;
 /** What it costs a story to begin behind the end of what may have been one. */
 const TOLL = 40;
@@ -84,7 +84,7 @@ export const regionOf = (
     seen ||= (inside[index] ?? 0) > 0 && words >= 12;
     const opening = EDGE * within(start[index] ?? 0, SURE + 1) - sum - toll;
     if (opening > opened) [open, opened] = [index, opening];
-    sum += LINE * (within(inside[index] ?? 0, SURE) + LEANING) * Math.min(60, words) ** 0.4;
+    sum += LINE * (within(inside[index] ?? 0, SURE) + LEANING) * Math.min(60, words) ** 0.2;
     const whole = opened + sum + EDGE * within(end[index] ?? 0, SURE + 1);
     if (whole > best) [first, last, best] = [open, index, whole];
   }

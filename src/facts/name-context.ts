@@ -32,19 +32,16 @@ const endsSentence = (text: string, words: readonly Word[]): boolean => {
 };
 
 export const printedOf = (text: string, words: readonly Word[]): Printed => {
-  const forms = words.map(({ start, end }) => text.slice(start, end));
-  const long = forms.filter((form) => form.length > 3);
-  const capital = long.filter((form) => /^\p{Lu}/u.test(form)).length;
+  const long = words.filter(({ start, end }) => end - start > 3);
+  const capital = long.filter((word) => word.capital).length;
+  const line = text.slice(words[0]?.start, words.at(-1)?.end);
   return {
     text,
     words,
-    shouted: !forms.some((form) => /\p{Ll}/u.test(form)),
+    shouted: words.length > 0 && line === line.toUpperCase(),
     titled: long.length >= 3 && capital / long.length > 0.7 && !endsSentence(text, words),
   };
 };
-
-const isCapital = (text: string, word: Word): boolean =>
-  /^\p{Lu}/u.test(text.slice(word.start, word.start + 2));
 
 /** The word right before, across nothing but a space (or a title's point). */
 const wordBefore = ({ text, words }: Printed, at: number): Word | null => {
@@ -89,7 +86,7 @@ const isGiven = (setting: Setting, word: Word): boolean =>
 
 const headFollows = (printed: Printed, to: number): boolean => {
   const after = wordAfter(printed, to - 1);
-  if (!after || !isCapital(printed.text, after)) return false;
+  if (!after?.capital) return false;
   return HARD_HEADS.has(after.plain) || (!printed.titled && SOFT_HEADS.has(after.plain));
 };
 
@@ -97,7 +94,7 @@ const suffixFollows = ({ text, words }: Printed, to: number): boolean => {
   const last = words[to - 1];
   const after = words[to];
   if (!last || !after || !SUFFIXES.has(after.plain)) return false;
-  return /^,? $/.test(text.slice(last.end, after.start)) && isCapital(text, after);
+  return /^,? $/.test(text.slice(last.end, after.start)) && after.capital;
 };
 
 /** A month that might be a surname is one only before a verb. */
@@ -137,22 +134,22 @@ const allowsPerson = (printed: Printed, match: Match, form: Form, setting: Setti
     return false;
   }
   const joinedBefore = words[from - 1];
-  if (joinedBefore && text.slice(joinedBefore.end, name?.start) === '-' && isCapital(text, joinedBefore)) {
+  if (joinedBefore && text.slice(joinedBefore.end, name?.start) === '-' && joinedBefore.capital) {
     if (!setting.held(from - 1)) return false;
   }
   const joinedAfter = words[to];
   const end = words[to - 1]?.end ?? 0;
-  if (joinedAfter && text.slice(end, joinedAfter.start) === '-' && isCapital(text, joinedAfter)) {
+  if (joinedAfter && text.slice(end, joinedAfter.start) === '-' && joinedAfter.capital) {
     if (!setting.held(to)) return false;
   }
-  if (before && isCapital(text, before) && !TITLE_WORDS.has(before.plain)) {
+  if (before?.capital && !TITLE_WORDS.has(before.plain)) {
     if (isGiven(setting, before)) return false;
     const known = ROLE_WORDS.has(before.plain) || CALENDAR.has(before.plain) || setting.held(from - 1);
     const telling = !printed.titled && (!opensSentence(printed, from - 1) || !OPENERS.has(before.plain));
     if (telling && !known && !OPENERS.has(before.plain)) return false;
   }
   const after = wordAfter(printed, to - 1);
-  if (after && isCapital(text, after) && !printed.titled) {
+  if (after?.capital && !printed.titled) {
     const known = ROLE_WORDS.has(after.plain) || CALENDAR.has(after.plain) || TITLE_WORDS.has(after.plain);
     if (!known && !setting.held(to)) return false;
   }
@@ -170,13 +167,13 @@ const bornBy = (printed: Printed, from: number, setting: Setting): boolean => {
 const NAME_TITLES = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|justice|judge|lady|sir|capt|captain|senator)$/;
 
 const allowsPlace = (printed: Printed, match: Match, form: Form, setting: Setting): boolean => {
-  const { text, words } = printed;
+  const { words } = printed;
   const { from, to } = match;
   if (headFollows(printed, to)) return false;
   const name = words[from];
   const alone = to - from === 1;
   const before = wordBefore(printed, from);
-  if (before && isCapital(text, before)) {
+  if (before?.capital) {
     if (isGiven(setting, before) && !opensSentence(printed, from)) return false;
     if (NAME_TITLES.test(before.plain)) return false;
     if (PLACE_PREFIXES.has(before.plain)) return false;
@@ -184,14 +181,14 @@ const allowsPlace = (printed: Printed, match: Match, form: Form, setting: Settin
   }
   if (words[from - 1]?.plain === 'of' && OF_NOUNS.has(words[from - 2]?.plain ?? '')) {
     const noun = words[from - 2];
-    if (noun && isCapital(text, noun)) return false;
+    if (noun?.capital) return false;
   }
   if (!alone || !name || form.prints[0] === 'capitals') return true;
   if (setting.small.has(name.plain) && (printed.titled || opensSentence(printed, from))) return false;
   if (bornBy(printed, from, setting)) return false;
   if (!setting.index.given.has(name.plain)) return true;
   const after = wordAfter(printed, to - 1);
-  if (!after || !isCapital(text, after)) return true;
+  if (!after?.capital) return true;
   return (
     ROLE_WORDS.has(after.plain) ||
     CALENDAR.has(after.plain) ||
@@ -218,11 +215,11 @@ const belongsElsewhere = (printed: Printed, match: Match, form: Form, setting: S
   const demonym = setting.index.demonyms.get(before.plain);
   if (demonym) return !own(demonym);
   const place = setting.index.root.next.get(before.plain)?.forms.find(({ held }) => held.kind === 'location');
-  return place !== undefined && isCapital(text, before) && !own([place.held.id]);
+  return place !== undefined && before.capital && !own([place.held.id]);
 };
 
 const allowsOrganisation = (printed: Printed, match: Match, form: Form, setting: Setting): boolean => {
-  const { text, words } = printed;
+  const { words } = printed;
   const { from, to } = match;
   const name = words[from];
   if (!name || belongsElsewhere(printed, match, form, setting)) return false;
@@ -230,7 +227,7 @@ const allowsOrganisation = (printed: Printed, match: Match, form: Form, setting:
   if (headFollows(printed, to) && !setting.held(to)) return false;
   if (to - from > 1) return true;
   const before = wordBefore(printed, from);
-  if (before && isCapital(text, before) && isGiven(setting, before)) return false;
+  if (before?.capital && isGiven(setting, before)) return false;
   if (form.prints[0] === 'capitals') return true;
   if (setting.small.has(name.plain) && (printed.titled || opensSentence(printed, from))) return false;
   return !bornBy(printed, from, setting);

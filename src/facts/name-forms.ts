@@ -183,7 +183,7 @@ export interface Match {
   readonly forms: readonly Form[];
 }
 
-const GAP = /^(?:\s|-|'|\/|\s?&\s?)$/;
+const GAP = /^(?:\s|-|'\s?|\/|\s?&\s?)$/;
 const AFTER_ABBREVIATION = /^\.\s?$/;
 
 const joined = (text: string, words: readonly Word[], at: number, comma: boolean): boolean => {

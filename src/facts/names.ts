@@ -15,8 +15,8 @@ interface Met {
 /** Every word printed in small letters, so that a capital elsewhere proves little. */
 const smallWords = (passages: readonly Printed[]): ReadonlySet<string> => {
   const small = new Set<string>();
-  for (const { text, words } of passages) {
-    for (const { start, plain } of words) if (/\p{Ll}/u.test(text[start] ?? '')) small.add(plain);
+  for (const { words } of passages) {
+    for (const { capital, plain } of words) if (!capital) small.add(plain);
   }
   return small;
 };
@@ -29,7 +29,7 @@ const bearersOf = (
   const bearers = new Map<string, Set<string>>();
   for (const { text, words, titled } of passages) {
     if (titled) continue;
-    for (const [at, { plain, start, end }] of words.entries()) {
+    for (const [at, { plain, end, capital }] of words.entries()) {
       const after = words[at + 1];
       if (
         !after ||
@@ -38,8 +38,7 @@ const bearersOf = (
         text.slice(end, after.start) !== ' '
       )
         continue;
-      if (!/^\p{Lu}/u.test(text.slice(start, start + 2)) || !/^\p{Lu}/u.test(text.slice(after.start)))
-        continue;
+      if (!capital || !after.capital) continue;
       const names = bearers.get(after.plain) ?? new Set<string>();
       bearers.set(after.plain, names.add(plain));
     }

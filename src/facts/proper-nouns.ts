@@ -10,7 +10,6 @@ import {
   PLACE_PREFIXES,
   ROLE_WORDS,
   SOFT_HEADS,
-  SUFFIXES,
   TITLE_WORDS,
 } from './name-shapes.ts';
 import { meet } from './names.ts';
@@ -25,8 +24,6 @@ export interface ProperNoun extends Span {
 const INNER = /^(?:de|del|della|der|van|von|den|bin|ibn|al|el|la|le|du|di|da|dos|of|the|for|and|y)$/;
 const NAME_INNER = /^(?:de|del|della|der|van|von|den|bin|ibn|al|el|la|le|du|di|da|dos|y)$/;
 const BEFORE_PLACE = /^(?:in|near|outside|from|across|around)$/;
-
-const isCapital = (text: string, { start }: Word): boolean => /^\p{Lu}/u.test(text.slice(start, start + 2));
 
 /** Words that stand beside names but are none. */
 const isCommon = (word: Word, index: NameIndex): boolean =>
@@ -45,7 +42,7 @@ const runFrom = ({ text, words }: Printed, from: number, held: ReadonlySet<numbe
     const gap = text.slice(before.end, word.start);
     const initial = gap === '. ' && before.end - before.start === 1;
     if (gap !== ' ' && gap !== '-' && gap !== "'" && gap !== ' & ' && !initial) break;
-    if (isCapital(text, word)) to = at + 1;
+    if (word.capital) to = at + 1;
     else if (gap !== ' ' || !INNER.test(word.plain) || at - to > 1) break;
   }
   return to;
@@ -62,7 +59,6 @@ const kindOf = (printed: Printed, from: number, to: number, index: NameIndex): N
     return 'organisation';
   }
   if (run.length > 1 && (index.given.has(run[0]?.plain ?? '') || TITLE_WORDS.has(before))) return 'person';
-  if (SUFFIXES.has(last?.plain ?? '')) return 'person';
   if (BEFORE_PLACE.test(before) || PLACE_PREFIXES.has(run[0]?.plain ?? '')) return 'location';
   return null;
 };
@@ -77,7 +73,7 @@ const runsIn = (
   const runs: ProperNoun[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at];
-    if (!word || held.has(at) || !isCapital(text, word)) {
+    if (!word || held.has(at) || !word.capital) {
       at += 1;
       continue;
     }
@@ -88,14 +84,13 @@ const runsIn = (
     while (from < to) {
       const first = words[from];
       const unsure = opensSentence(printed, from) && small.has(first?.plain ?? '');
-      if (first && (isEdge(first, index) || unsure || !isCapital(text, first))) from += 1;
+      if (first && (isEdge(first, index) || unsure || !first.capital)) from += 1;
       else break;
     }
-    while (to > from && (!isCapital(text, words[to - 1] ?? word) || isEdge(words[to - 1] ?? word, index)))
-      to -= 1;
+    while (to > from && (!words[to - 1]?.capital || isEdge(words[to - 1] ?? word, index))) to -= 1;
     const [first, last] = [words[from], words[to - 1]];
     if (!first || !last || to === from || last.end - first.start < 3) continue;
-    const joiners = words.slice(from, to).filter((one) => !isCapital(text, one));
+    const joiners = words.slice(from, to).filter((one) => !one.capital);
     const kind = kindOf(printed, from, to, index);
     if (kind === 'person' && joiners.some(({ plain }) => !NAME_INNER.test(plain))) continue;
     if (to - from === 1 && (opensSentence(printed, from) || small.has(first.plain))) continue;

@@ -5,7 +5,7 @@ import type { FactOf, FactRule, Reading } from './fact.ts';
 import { proseOf } from './prose.ts';
 
 /** What a subject must reach to be given: none is better than a wrong one. */
-const LEAST = { broad: 9, narrow: 7 } as const;
+const LEAST = { broad: 11, narrow: 7 } as const;
 /** A subject weaker than this share of the strongest of its rank is in the story by the way. */
 const SHARE = { broad: 0.4, narrow: 0.5 } as const;
 /** At most this many subjects of the first rank. */

@@ -11,6 +11,8 @@ export interface Held {
   readonly id: string;
   readonly name: string;
   readonly within: string | null;
+  /** True for a place within another whose people have no name of their own: a town, not a nation. */
+  readonly town: boolean;
 }
 
 /**
@@ -106,7 +108,7 @@ const titlesLike = (title: string): readonly string[] =>
   TITLE_GROUPS.find((group) => group.includes(title)) ?? [title];
 
 const addPerson = (root: FormNode, person: Authority): void => {
-  const held: Held = { kind: 'person', id: person.id, name: person.name, within: null };
+  const held: Held = { kind: 'person', id: person.id, name: person.name, within: null, town: false };
   for (const form of [person.name, ...person.variants]) {
     add(root, form, held, wordsIn(form).length === 1 && /\s/.test(person.name) ? 'solo' : 'full');
   }
@@ -118,7 +120,9 @@ const addPerson = (root: FormNode, person: Authority): void => {
 };
 
 const addOther = (root: FormNode, entry: Authority, kind: NameKind): void => {
-  const held: Held = { kind, id: entry.id, name: entry.name, within: entry.within ?? null };
+  const within = entry.within ?? null;
+  const town = kind === 'location' && within !== null && (entry.demonyms ?? []).length === 0;
+  const held: Held = { kind, id: entry.id, name: entry.name, within, town };
   for (const form of [entry.name, ...entry.variants]) add(root, form, held, 'full');
   for (const form of entry.short) add(root, form, held, 'short');
 };
@@ -132,10 +136,10 @@ const meansOther = (root: FormNode, text: string): boolean => {
 /** The names of an outlet that mean it within a sentence. */
 const addOutlet = (root: FormNode, outlet: Outlet): void => {
   if (outlet.prose === false) return;
-  const held: Held = { kind: 'organisation', id: outlet.id, name: outlet.name, within: null };
+  const held: Held = { kind: 'organisation', id: outlet.id, name: outlet.name, within: null, town: false };
   for (const form of [outlet.name, ...outlet.variants]) {
     if (!/\p{Lu}/u.test(form) || /\.\p{Ll}{2,}/u.test(form)) continue;
-    if (meansOther(root, form)) continue;
+    if (meansOther(root, form) || outlet.name === `The ${form}`) continue;
     add(root, form, held, 'full');
     if (/^The \S+ \S/.test(form)) add(root, form.slice(4), held, 'full');
   }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Fact, FactRule, Reading } from './fact.ts';
+import { type Fact, type FactRule, factsOf, type Reading } from './fact.ts';
 import { allows, type Printed, printedOf, type Setting } from './name-context.ts';
 import { type Form, type Held, type Match, matchesAt, type NameIndex, nameIndexOf } from './name-forms.ts';
 import { WORDISH_GIVEN } from './name-shapes.ts';
@@ -175,6 +175,12 @@ const isList = ({ text, words }: Printed, here: Match, next: Match): boolean => 
   return before === ', ' || /^,? (?:and|or) \p{Lu}/u.test(text.slice(end, end + 7));
 };
 
+/** The subject under which the name of a town means its team, but for a place where something happens. */
+const GAMES = 'sport';
+
+const meansTeam = ({ words }: Printed, { from }: Match, { held }: Form): boolean =>
+  held.town && !/^(?:in|near|outside|around)$/.test(words[from - 1]?.plain ?? '');
+
 const KIND_RULES = {
   person: 'person-authority',
   organisation: 'organisation-authority',
@@ -186,11 +192,13 @@ const findNames = (reading: Reading): readonly Fact[] => {
   const passages = proseOf(reading).map(({ words }) => printedOf(reading.folded, words));
   const { met } = meet(passages, index);
   const present = presentIn(met);
+  const games = factsOf(reading.facts, 'topic').some(({ value }) => value.id === GAMES);
   const found = new Map<Held, Span[]>();
   for (const [at, { passage, match, forms }] of met.entries()) {
     const form = meantBy(forms, present);
     const printed = passages[passage];
     if (!form || !printed || liesElsewhere(met, at, passages, index)) continue;
+    if (games && meansTeam(printed, match, form)) continue;
     const spans = found.get(form.held) ?? [];
     found.set(form.held, spans);
     spans.push(spanOf(printed, match, form.title));

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/archive/article.ts';
 import { candidatesIn } from '../../src/archive/candidates.ts';
-import type { Source } from '../../src/text/source.ts';
 import { readVocabulary } from '../../src/vocabulary.ts';
+import { oneParagraph } from '../facts/one-paragraph.ts';
 
 const vocabulary = readVocabulary();
-const source = (id: string, text: string): Source => ({
   id,
-  short: id,
-  file: id,
-  bytes: 0,
-  sha256: '',
-  text,
-});
 const candidates = (...texts: readonly string[]) =>
   candidatesIn(
-    texts.map((text, index) => readArticle(source(`s${index}`, text), vocabulary)),
+    texts.map((text, index) => oneParagraph(text, vocabulary, `s${index}`)),
     vocabulary,
   );
 

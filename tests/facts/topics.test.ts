@@ -3,14 +3,13 @@ import { readArticle } from '../../src/archive/article.ts';
 import { topicsOf } from '../../src/archive/select.ts';
 import { factsOf } from '../../src/facts/fact.ts';
 import { readSeeds } from '../../src/seeds.ts';
-import type { Source } from '../../src/text/source.ts';
 import { singularOf, wordsIn } from '../../src/text/words.ts';
 import { readVocabulary } from '../../src/vocabulary.ts';
+import { oneParagraph } from './one-paragraph.ts';
 
 const vocabulary = readVocabulary();
-const source = (text: string): Source => ({ id: 'x', short: 'x', file: 'x.txt', bytes: 0, sha256: '', text });
 const topicsIn = (text: string): readonly string[] =>
-  topicsOf(readArticle(source(text), vocabulary)).map(({ id }) => id);
+  topicsOf(oneParagraph(text, vocabulary)).map(({ id }) => id);
 
 describe('the topics of a story', () => {
   it.each(readSeeds('seeds'))(

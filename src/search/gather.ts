@@ -60,6 +60,13 @@ const opensSentence = (text: string, start: number): boolean => {
   return at < 0 || STOP.test(text[at] ?? '');
 };
 
+/** True for a word that begins with no capital. */
+const isSmall = (printed: string): boolean => {
+  const code = printed.charCodeAt(0);
+  if (code < 128) return code < 65 || code > 90;
+  return printed.charAt(0) === printed.charAt(0).toLowerCase();
+};
+
 /** Beyond any number of terms, so that two fit into one key. */
 const PAIRS = 2 ** 26;
 
@@ -129,8 +136,7 @@ export const gatherer = (frequent: ReadonlySet<string>): Gatherer => {
         const id = idOf(printed);
         if (id < 0) return;
         length++;
-        const first = printed[0] ?? '';
-        if (first === first.toLowerCase()) lower[id] = (lower[id] ?? 0) + 1;
+        if (isSmall(printed)) lower[id] = (lower[id] ?? 0) + 1;
         else if (passage > 0 && !opensSentence(text, start)) capitals[id] = (capitals[id] ?? 0) + 1;
         note(id, passage, worth);
         if (before >= 0 && isFrequent[before] && isFrequent[id]) note(pairIdOf(before, id), passage, worth);
@@ -152,59 +158,65 @@ export const gatherer = (frequent: ReadonlySet<string>): Gatherer => {
     total += length;
   };
 
-  const endOf = (at: number): number =>
-    at + 1 < postStart.length() ? postStart.at(at + 1) : passages.length();
-
-  /** Postings of each term together, in the order of the stories (a counting sort). */
-  const sorted = (): { readonly from: Int32Array; readonly order: Int32Array } => {
+  /** The postings of each term together, in the order of the stories: a counting sort, read straight through. */
+  const sorted = () => {
     const byTerm = postTerm.all();
+    const [story, times, starts] = [postStory.all(), postTimes.all(), postStart.all()];
     const from = new Int32Array(names.length + 1);
     for (const id of byTerm) from[id + 1] = (from[id + 1] ?? 0) + 1;
     for (let id = 0; id < names.length; id++) from[id + 1] = (from[id + 1] ?? 0) + (from[id] ?? 0);
     const next = from.slice();
-    const order = new Int32Array(byTerm.length);
+    const mean = total / Math.max(1, lengths.length());
+    const stories = new Int32Array(byTerm.length);
+    const levels = new Uint8Array(byTerm.length);
+    const first = new Int32Array(byTerm.length);
+    const last = new Int32Array(byTerm.length);
     for (let at = 0; at < byTerm.length; at++) {
       const id = byTerm[at] ?? 0;
       const place = next[id] ?? 0;
-      order[place] = at;
+      const number = story[at] ?? 0;
       next[id] = place + 1;
+      stories[place] = number;
+      levels[place] = levelOf(times[at] ?? 1, lengths.at(number), mean);
+      first[place] = starts[at] ?? 0;
+      last[place] = at + 1 < starts.length ? (starts[at + 1] ?? 0) : passages.length();
     }
-    return { from, order };
+    return { from, stories, levels, first, last, passages: passages.all() };
   };
-  let table: ReturnType<typeof sorted> | null = null;
-  const places = (term: string): readonly [first: number, last: number] => {
-    table ??= sorted();
+  let made: ReturnType<typeof sorted> | null = null;
+  const table = (): ReturnType<typeof sorted> => {
+    made ??= sorted();
+    return made;
+  };
+  const places = (term: string): readonly [from: number, to: number] => {
     const id = ids.get(term) ?? -1;
-    return [table.from[id] ?? 0, table.from[id + 1] ?? 0];
+    return [table().from[id] ?? 0, table().from[id + 1] ?? 0];
   };
 
   const gathered = (term: string): Gathered => {
-    const [first, last] = places(term);
-    const order = table?.order ?? new Int32Array(0);
-    const mean = total / Math.max(1, lengths.length());
-    const count = last - first;
-    const stories = new Int32Array(count);
-    const levels = new Uint8Array(count);
-    const starts = new Int32Array(count + 1);
-    for (let i = 0; i < count; i++) {
-      const at = order[first + i] ?? 0;
-      const story = postStory.at(at);
-      stories[i] = story;
-      levels[i] = levelOf(postTimes.at(at), lengths.at(story), mean);
-      starts[i + 1] = (starts[i] ?? 0) + endOf(at) - postStart.at(at);
+    const [from, to] = places(term);
+    const all = table();
+    const starts = new Int32Array(to - from + 1);
+    for (let at = from; at < to; at++) {
+      starts[at - from + 1] = (starts[at - from] ?? 0) + (all.last[at] ?? 0) - (all.first[at] ?? 0);
     }
-    const held = new Uint16Array(starts[count] ?? 0);
-    for (let i = 0; i < count; i++) {
-      const at = order[first + i] ?? 0;
-      const from = postStart.at(at);
-      const into = starts[i] ?? 0;
-      for (let p = endOf(at) - from - 1; p >= 0; p--) held[into + p] = passages.at(from + p);
+    const held = new Uint16Array(starts[to - from] ?? 0);
+    let into = 0;
+    for (let at = from; at < to; at++) {
+      const end = all.last[at] ?? 0;
+      for (let passage = all.first[at] ?? 0; passage < end; passage++)
+        held[into++] = all.passages[passage] ?? 0;
     }
     const id = ids.get(term) ?? -1;
     const large = capitals[id] ?? 0;
     return {
       term,
-      postings: { stories, levels, starts, passages: held },
+      postings: {
+        stories: all.stories.subarray(from, to),
+        levels: all.levels.subarray(from, to),
+        starts,
+        passages: held,
+      },
       name: large > 0 && large > (lower[id] ?? 0),
     };
   };

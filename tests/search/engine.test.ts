@@ -57,7 +57,7 @@ describe('up to a hundred stories, Fuse over all the texts is the oracle', () =>
         const found = new Set(results.map(({ address }) => address));
         expect(expected.filter(({ address }) => !found.has(address))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -103,7 +103,7 @@ describe('marks', () => {
           }
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
@@ -138,7 +138,7 @@ describe('a phrase', () => {
           expect(texts.some((text) => text.includes(` ${phrase.join(' ')} `))).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -4,7 +4,6 @@ import { readVocabulary } from '../../src/vocabulary.ts';
 import { oneParagraph } from '../facts/one-paragraph.ts';
 
 const vocabulary = readVocabulary();
-  id,
 const candidates = (...texts: readonly string[]) =>
   candidatesIn(
     texts.map((text, index) => oneParagraph(text, vocabulary, `s${index}`)),

@@ -1,3 +1,4 @@
+import { MONTHS } from '../text/months.ts';
 import { addDays, type Day, dayFrom, isDay } from './day.ts';
 
 /**
@@ -99,10 +100,6 @@ export const oneOf = (days: readonly Day[]): string | null => {
   const runs = sorted.every((day, index) => index === 0 || day === addDays(sorted[index - 1] ?? day, 1));
   return runs && sorted.length > 3 ? `[${first}..${last}]` : `[${sorted.join(',')}]`;
 };
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 
 const dateInWords = ({ precision, approximate, from }: EdtfDate): string => {
   const [year = '', month = '', day = ''] = from.split('-');

@@ -1,21 +1,7 @@
 import type { Day } from '../facts/day.ts';
+import { MONTHS } from '../text/months.ts';
 
 export { edtfInWords as edtfWords } from '../facts/edtf.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 

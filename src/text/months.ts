@@ -1,3 +1,19 @@
+/** The months in English, as the site and its citations write them. */
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
 /** Month names and their short forms, in the seven languages that are read, by number. */
 const NAMES: readonly (readonly string[])[] = [
   [

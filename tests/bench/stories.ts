@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MONTHS } from '../../src/text/months.ts';
 
 /** A story as the benchmarks make them: clean text, a headline, a date line and paragraphs. */
 export interface MadeStory {
@@ -23,20 +24,6 @@ const PLACES = [
   'Oslo',
   'Hanoi',
   'Baghdad',
-];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
 ];
 const OPENINGS = [
   'pra',

@@ -1,4 +1,5 @@
 import { isDay } from '../../facts/day.ts';
+import { MONTHS } from '../../text/months.ts';
 
 /** A date for citing: one date or several that it may be, each `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export interface CitedDate {
@@ -21,21 +22,6 @@ export const citedDate = (edtf: string, inferred: boolean): CitedDate | null => 
   if (dates.length > 3 || !dates.every(isDate)) return null;
   return { dates, joint: range ? 'to' : 'or', inferred: inferred || bare !== edtf };
 };
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** As the MLA shortens them: four letters or fewer stay whole. */
 const SHORT_MONTHS: readonly string[] = MONTHS.map((month) =>

@@ -5,7 +5,7 @@ import type { Part } from './query.ts';
 import type { Entry } from './shard.ts';
 import { singularOf, skeletonOf, soundsLike } from './skeleton.ts';
 import type { Store } from './store.ts';
-import { pairOf } from './words.ts';
+import { pairOf, termOf } from './words.ts';
 
 /** Why a term answers for a word of the query. */
 export type Via = 'exact' | 'plural' | 'sound' | 'alias' | 'prefix' | 'mended';
@@ -132,6 +132,13 @@ const mendedOf = async (store: Store, term: string): Promise<readonly Alternativ
   return found.filter((alternative) => alternative !== null);
 };
 
+/** An unknown word with a capital inside, such as SergeiLavrov, as the words that were run together. */
+const partedOf = async (store: Store, printed: string): Promise<readonly Alternative[]> => {
+  const terms = printed.split(/(?<=\p{Ll})(?=\p{Lu})/u).map(termOf);
+  const entries = terms.length > 1 ? await entriesOf(store, terms) : null;
+  return entries ? [{ entries, via: 'alias', quality: ALIAS }] : [];
+};
+
 /** The commonest words that begin with `head`, or whose beginning is an edit away from it. */
 const completionsOf = async (store: Store, head: string): Promise<readonly Alternative[]> => {
   const words = await store.beginning(head);
@@ -192,7 +199,9 @@ export const expand = async (
         for (const { length, alternative } of await aliasesAt(store, words, at, entry)) {
           for (let next = at; next < at + length; next++) added[next]?.push(alternative);
         }
-        return sure || (added[at]?.length ?? 0) > 0 ? found : merged(found, await mendedOf(store, term));
+        if (sure || (added[at]?.length ?? 0) > 0) return found;
+        const apart = await partedOf(store, part.text);
+        return merged(found, apart.length > 0 ? apart : await mendedOf(store, term));
       } catch (error) {
         fail(part, error);
         return [];

@@ -22,6 +22,10 @@ describe('a name as a reader remembers it', () => {
     for (const { excerpts } of results) expect(excerpts[0]?.text).toContain('Takht Ravanchi');
   });
 
+  test('two names run together are parted', async () => {
+    expect(await found('QassemSoleimani')).toHaveLength(4);
+  });
+
   test('another name with the same consonants stays out', async () => {
     expect(await found('Khomeini')).toEqual([]);
   });

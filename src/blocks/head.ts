@@ -196,7 +196,8 @@ const repeatOf = ({ lines, first, last }: Page, at: number): number => {
 const headlineOf = (page: Page, at: number): Pick<Head, 'pageTitle' | 'headline' | 'found'> => {
   const { lines } = page;
   const title = lines[at];
-  if (!title || title.words > COMPARED || /:$/.test(title.text) || isByline(title)) return NONE;
+  if (!title || at === lines.length - 1 || title.words > COMPARED || /:$/.test(title.text) || isByline(title))
+    return NONE;
   const repeated = repeatOf(page, at);
   if (repeated >= 0) return { pageTitle: at, headline: repeated, found: 'repeats-page-title' };
   const story = storyFollows(lines, at);
@@ -211,9 +212,9 @@ const headlineOf = (page: Page, at: number): Pick<Head, 'pageTitle' | 'headline'
   }
   if (story && title.words >= 3 && isHeadlineShaped(title) && !isDateLine(title))
     return { pageTitle: -1, headline: at, found: 'first-line' };
-  const pageTitle = !story && title.words >= 5 && isHeadlineShaped(title) ? at : -1;
+  const heads = !story && page.first - at > CLOSE && title.words >= 5 && isHeadlineShaped(title);
   const above = aboveByline(page, at);
-  return { pageTitle, headline: above, found: above >= 0 ? 'above-byline' : null };
+  return { pageTitle: heads ? at : -1, headline: above, found: above >= 0 ? 'above-byline' : null };
 };
 
 /** How far behind the headline the lines of dates and names may stand. */

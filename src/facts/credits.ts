@@ -76,14 +76,14 @@ const initials = (reading: Reading, block: Block): readonly Fact[] => {
   const evidence = [{ start: block.start, end: block.start + letters.length }];
   const credit = creditor(reading, rule);
   const listAt = block.start + text.indexOf('(') + 1;
+  const agencies = namesIn(list, listAt).flatMap((name) => {
+    const fact = credit(name, 'contributor');
+    return fact?.kind === 'credit' && fact.value.role === 'agency' ? [fact] : [];
+  });
+  if (agencies.length === 0) return [];
   return [
     { kind: 'credit', value: { name: letters, role: 'initials' }, basis: 'stated', rule, evidence },
-    ...namesIn(list, listAt).flatMap((name) => {
-      const fact = credit(name, 'contributor');
-      return fact?.value !== undefined && fact.kind === 'credit' && fact.value.role === 'agency'
-        ? [fact]
-        : [];
-    }),
+    ...agencies,
   ];
 };
 

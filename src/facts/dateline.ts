@@ -27,7 +27,7 @@ const agencyOnly = /^\((?<agency>[^()\n]{2,40})\)(?: ?-{1,3} ?| ?: ?| ?)(?=[\p{L
 
 /** Shouted words that stand ahead of a dash and are no place. */
 const LABEL =
-  /^(?:UPDATED?|BREAKING|WATCH|LISTEN|READ|NEWS?|CORRECTION|CLARIFICATION|EXCLUSIVE|OPINION|ANALYSIS|REVIEW|VIDEO|PHOTOS?|LIVE|FACT|EDITORIAL|COMMENTARY|SPOILER|ALERT|WARNING|NOTE|RELATED|MORE|SEE|EDITOR|PHOTO|POLL|INTERVIEW|TRANSCRIPT|URGENT|DEVELOPING|JUST|ALSO|PLUS|ADVERTISEMENT|SPONSORED|FILE|STORY|DEAR|NO|YES|BUT|AND|NOT|THE|A|I|IT|WE|HE|SHE|YOU|THIS|THAT|WHAT|WHY|HOW|WHO|WHEN|WHERE|IN|ON|AT|TO|FOR|OF|BY|WITH|IF|FIRST|LAST|ONE|TWO|Q|AM|PM|TL|DR|TLDR|PS|OK|USA TODAY|TOP|BEST|DAY|WEEK|PART|CHAPTER|STEP|RULE|FREE|SALE|WINNER|LOSER|PROS?|CONS?)\b/;
+  /^(?:UPDATED?|BREAKING|WATCH|LISTEN|READ|NEWS|CORRECTION|CLARIFICATION|EXCLUSIVE|OPINION|ANALYSIS|REVIEW|VIDEO|PHOTOS?|LIVE|FACT|EDITORIAL|COMMENTARY|SPOILER|ALERT|WARNING|NOTE|RELATED|MORE|SEE|EDITOR|PHOTO|POLL|INTERVIEW|TRANSCRIPT|URGENT|DEVELOPING|JUST|ALSO|PLUS|ADVERTISEMENT|SPONSORED|FILE|STORY|DEAR|NO|YES|BUT|AND|NOT|THE|A|I|IT|WE|HE|SHE|YOU|THIS|THAT|WHAT|WHY|HOW|WHO|WHEN|WHERE|IN|ON|AT|TO|FOR|OF|BY|WITH|IF|FIRST|LAST|ONE|TWO|Q|AM|PM|TL|DR|TLDR|PS|OK|USA TODAY|TOP|BEST|DAY|WEEK|PART|CHAPTER|STEP|RULE|FREE|SALE|WINNER|LOSER|PROS?|CONS?)\b/;
 
 const isPlace = (words: string, vocabulary: Vocabulary | undefined): boolean => {
   const plain = words.toLowerCase();
@@ -60,7 +60,7 @@ const read = (folded: string, vocabulary?: Vocabulary): Dateline | null => {
   const shouts = place !== null && place.replace(/,.*$/, '') === place.replace(/,.*$/, '').toUpperCase();
   if (place !== null && shouts) {
     if (LABEL.test(place) || place.replace(/[^\p{L}]/gu, '').length < 3) return null;
-    if (vocabulary && outletNamed(place, vocabulary) !== null) return null;
+    if (vocabulary && outletNamed(place, vocabulary) !== null && !isPlace(place, vocabulary)) return null;
     const certain = agency !== null || isPlace(place, vocabulary);
     if (match.groups?.['colon'] !== undefined && !certain) return null;
     // NATO - …, NASA - …: a single short word in capitals may be anybody's initials.

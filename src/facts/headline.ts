@@ -19,23 +19,22 @@ const stripped = (text: string): string => text.replace(/\s+/g, ' ').trim();
  * Where the headline ends in a page title: ahead of the first part from which on every part is short
  * enough for a section, an outlet or a date. A known outlet's name always ends it.
  */
-const headlineIn = (folded: string, block: Span, reading: Reading): Span | null => {
-  const parts = titleParts(folded.slice(block.start, block.end));
-  const first = parts[0];
-  if (!first) return null;
-  const text = (part: Span): string => folded.slice(block.start + part.start, block.start + part.end);
-  let last = parts.length;
-  while (last > 1) {
-    const part = parts[last - 1];
-    if (!part) break;
-    const named = outletNamed(text(part), reading.vocabulary) !== null;
-    if (!named && words(text(part)) > SUFFIX_WORDS) break;
-    last -= 1;
+const headlineIn = (folded: string, block: Span, { vocabulary }: Reading): Span | null => {
+  const title = folded.slice(block.start, block.end);
+  const all = titleParts(title);
+  const named = (part: Span): boolean => outletNamed(title.slice(part.start, part.end), vocabulary) !== null;
+  const parts = all[0] && all.length > 1 && named(all[0]) ? all.slice(1) : all;
+  let last = parts.length - 1;
+  for (; last > 0; last -= 1) {
+    const [before, part] = parts.slice(last - 1, last + 1);
+    if (!before || !part) break;
+    if (named(part)) continue;
+    const dashed = title.slice(before.end, part.start).includes('-');
+    const first = last === parts.length - 1;
+    if (words(title.slice(part.start, part.end)) > SUFFIX_WORDS || (dashed && !first)) break;
   }
-  const leads = outletNamed(text(first), reading.vocabulary) !== null && parts[1] && last > 1;
-  const from = leads ? parts[1] : first;
-  const to = parts[Math.max(last, leads ? 2 : 1) - 1] ?? first;
-  return from ? { start: block.start + from.start, end: block.start + to.end } : null;
+  const [from, to] = [parts[0], parts[last]];
+  return from && to ? { start: block.start + from.start, end: block.start + to.end } : null;
 };
 
 /** The length of a known outlet's name, with its dash, at the end of a headline: ` - Reuters`. */

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { DATELINE } from '../../src/facts/dateline.ts';
+import { negatives, pageOf, values } from './page.ts';
+
+const placeOf = (paragraph: string) =>
+  values([DATELINE], 'place', pageOf(['paragraph', paragraph]))[0] ?? null;
+const agencyOf = (paragraph: string) =>
+  values([DATELINE], 'credit', pageOf(['paragraph', paragraph]))[0]?.name ?? null;
+
+describe('a dateline gives the place', () => {
+  it.each([
+    ['UNITED NATIONS -- The council met.', 'UNITED NATIONS'],
+    ['WASHINGTON—The council met.', 'WASHINGTON'],
+    ['WASHINGTON (Reuters) - The council met.', 'WASHINGTON'],
+    ['Washington (AFP) – The council met.', 'Washington'],
+    ['BERLIN, Jan 8 (dpa) — The council met.', 'BERLIN'],
+    ['AUSTIN, Texas (AP) — The council met.', 'AUSTIN, Texas'],
+    ['FERGUSON, Mo. — The council met.', 'FERGUSON, Mo.'],
+    ['ST. LOUIS — The council met.', 'ST. LOUIS'],
+    ['BEIRUT/BAGHDAD (Reuters) - The council met.', 'BEIRUT/BAGHDAD'],
+    ['New Delhi (PTI): The council met.', 'New Delhi'],
+    ['NEW YORK, Nov. 19, 2019 (UPI) -- The council met.', 'NEW YORK'],
+    ['Berlin (dpa) - Der Rat tagte.', 'Berlin'],
+  ])('%s', (paragraph, place) => {
+    expect(placeOf(paragraph)).toBe(place);
+  });
+
+  it('may stand behind an update', () => {
+    const page = pageOf(
+      ['paragraph', 'This story has been updated.'],
+      ['paragraph', 'PARIS (AFP) - It met.'],
+    );
+    expect(values([DATELINE], 'place', page)).toEqual(['PARIS']);
+  });
+});
+
+describe('a dateline gives the agency', () => {
+  it.each([
+    ['WASHINGTON (Reuters) - The council met.', 'Reuters'],
+    ['BERLIN, Jan 8 (dpa) — The council met.', 'dpa'],
+    ['(AP) - The council met.', 'AP'],
+    ['WASHINGTON (CNN) - The council met.', null],
+  ])('%s', (paragraph, agency) => {
+    expect(agencyOf(paragraph)).toBe(agency);
+  });
+});
+
+describe('is no dateline', () => {
+  it.each(negatives('dateline'))('%s', (paragraph) => {
+    expect(placeOf(paragraph)).toBeNull();
+  });
+});

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fullDatesIn } from '../../src/text/full-date.ts';
+
+const MONTHS: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  de: [
+    'Januar',
+    'Februar',
+    'März',
+    'April',
+    'Mai',
+    'Juni',
+    'Juli',
+    'August',
+    'September',
+    'Oktober',
+    'November',
+    'Dezember',
+  ],
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  es: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
+  pt: [
+    'janeiro',
+    'fevereiro',
+    'março',
+    'abril',
+    'maio',
+    'junho',
+    'julho',
+    'agosto',
+    'setembro',
+    'outubro',
+    'novembro',
+    'dezembro',
+  ],
+  it: [
+    'gennaio',
+    'febbraio',
+    'marzo',
+    'aprile',
+    'maggio',
+    'giugno',
+    'luglio',
+    'agosto',
+    'settembre',
+    'ottobre',
+    'novembre',
+    'dicembre',
+  ],
+  nl: [
+    'januari',
+    'februari',
+    'maart',
+    'april',
+    'mei',
+    'juni',
+    'juli',
+    'augustus',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+};
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** Ways to print a day; each is read back as that day, unless day and month could be exchanged. */
+const FORMS: readonly ((year: number, month: number, day: number, name: string) => string)[] = [
+  (year, _, day, name) => `${day} ${name} ${year}`,
+  (year, _, day, name) => `${day}. ${name} ${year}`,
+  (year, _, day, name) => `${day} de ${name} de ${year}`,
+  (year, _, day, name) => `${name} ${day}, ${year}`,
+  (year, _, day, name) => `${name.toUpperCase()} ${day}, ${year}`,
+  (year, month, day) => `${year}-${two(month)}-${two(day)}`,
+  (year, month, day) => `${year}/${two(month)}/${two(day)}`,
+  (year, month, day) => `${two(day)}.${two(month)}.${year}`,
+  (year, month, day) => `${two(month)}/${two(day)}/${year}`,
+];
+
+const day = fc
+  .date({ min: new Date('1950-01-01'), max: new Date('2049-12-31'), noInvalidDate: true })
+  .map((date) => [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()] as const);
+
+describe('a printed date', () => {
+  test('is read back in every language and form, wherever it stands', () => {
+    fc.assert(
+      fc.property(
+        day,
+        fc.constantFrom(...Object.keys(MONTHS)),
+        fc.constantFrom(...FORMS),
+        ([y, m, d], language, form) => {
+          const printed = form(y, m, d, MONTHS[language]?.[m - 1] ?? '');
+          const [date, ...more] = fullDatesIn(`Posted: ${printed} (10:15)`);
+          expect(more).toEqual([]);
+          expect(date).toMatchObject({ start: 8, end: 8 + printed.length, year: y });
+          expect([date?.month, date?.day].sort()).toEqual([m, d].sort());
+          if (!date?.ambiguous) expect([date?.month, date?.day]).toEqual([m, d]);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('is a date that exists, in order and apart from the next, in any text', () => {
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom('31.', '02.', '2020', '/', '-', ' Jan. ', ' of ', '8', '2020-01-08', ' May 5, '),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        let end = 0;
+        for (const date of fullDatesIn(pieces.join(''))) {
+          expect(date.start).toBeGreaterThanOrEqual(end);
+          end = date.end;
+          const real = new Date(Date.UTC(date.year, date.month - 1, date.day));
+          expect(real.getUTCMonth() + 1).toBe(date.month);
+          expect(real.getUTCDate()).toBe(date.day);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -21,11 +21,17 @@ export const anchorFor = (words: string): string => {
   return `p-${bytesToHex(sha256(utf8ToBytes(plain))).slice(0, 6)}`;
 };
 
+/** Page, search index, timeline and ledger all ask; the hashing is done once. */
+const MADE = new WeakMap<Article, ReadonlyMap<Block, string>>();
+
 /**
  * The anchor of every block that can be cited, in the order of the text. An anchor comes from the
  * block's own words, so it survives a better parse; one that is taken gets `-2`, `-3` and so on.
  */
-export const anchorsOf = ({ source, blocks }: Article): ReadonlyMap<Block, string> => {
+export const anchorsOf = (article: Article): ReadonlyMap<Block, string> => {
+  const known = MADE.get(article);
+  if (known) return known;
+  const { source, blocks } = article;
   const taken = new Map<string, number>();
   const anchors = new Map<Block, string>();
   for (const block of blocks) {
@@ -35,5 +41,6 @@ export const anchorsOf = ({ source, blocks }: Article): ReadonlyMap<Block, strin
     taken.set(anchor, count);
     anchors.set(block, count === 1 ? anchor : `${anchor}-${count}`);
   }
+  MADE.set(article, anchors);
   return anchors;
 };

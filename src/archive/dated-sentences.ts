@@ -17,8 +17,8 @@ export interface Match extends DatedSentence {
   readonly weight: number;
 }
 
-/** Finds the dated sentences that share rare words with a sentence, the most telling first. */
-export type FindMatches = (sentence: string, except: string) => readonly Match[];
+/** Finds the dated sentences of other stories that share at least so telling words with a sentence (folded), the most telling first. */
+export type FindMatches = (sentence: string, except: string, least: number) => readonly Match[];
 
 /** Words found in more dated sentences than this tell nothing, and cost much. */
 const MOST_COMMON = 100;
@@ -83,7 +83,7 @@ export const indexDatedSentences = (articles: readonly Article[]): FindMatches =
   const rarity = (term: string): number =>
     Math.log((articles.length + BACKGROUND) / ((storiesWith.get(term)?.count ?? 0) + 1));
 
-  return (sentence, except) => {
+  return (sentence, except, least) => {
     const weights = new Map<number, number>();
     for (const [term, isName] of termsOf(sentence)) {
       const held = holders.get(term) ?? [];
@@ -92,6 +92,7 @@ export const indexDatedSentences = (articles: readonly Article[]): FindMatches =
       for (const index of held) weights.set(index, (weights.get(index) ?? 0) + weight);
     }
     return [...weights]
+      .filter(([, weight]) => weight >= least)
       .sort(([a, weightA], [b, weightB]) => weightB - weightA || a - b)
       .flatMap(([index, weight]) => {
         const found = sentences[index];

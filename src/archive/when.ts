@@ -63,12 +63,12 @@ const anchorsOf = (reading: Reading, find: FindMatches): readonly Anchor[] =>
     const rule = one.surrounding ? null : ruleOf(one);
     if (rule === null) return [];
     const { meaning, sentence } = one;
-    const fits = ({ day, weight }: Match): boolean =>
-      weight >= LEAST_WEIGHT && (meaning.kind !== 'weekday' || weekdayOf(day) === meaning.weekday);
+    const words = reading.folded.slice(sentence.start, sentence.end);
     const byDay = new Map<Day, Match>();
-    for (const match of find(reading.folded.slice(sentence.start, sentence.end), reading.source.id)) {
-      if (match.weight < LEAST_WEIGHT || byDay.size === MOST_RIVALS) break;
-      if (fits(match) && !byDay.has(match.day)) byDay.set(match.day, match);
+    for (const match of find(words, reading.source.id, LEAST_WEIGHT)) {
+      if (byDay.size === MOST_RIVALS) break;
+      const fits = meaning.kind !== 'weekday' || weekdayOf(match.day) === meaning.weekday;
+      if (fits && !byDay.has(match.day)) byDay.set(match.day, match);
     }
     return [...byDay.values()].map((match) => ({
       rule,

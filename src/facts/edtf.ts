@@ -3,12 +3,13 @@ import { addDays, type Day, dayFrom, isDay } from './day.ts';
 
 /**
  * The part of EDTF (Extended Date/Time Format, levels 0 to 2) that the archive writes: a day, month,
- * year or decade (`199X`), each with `~` where approximate; an interval `a/b`; one of several,
+ * year or decade (`199X`), each with `~` where approximate or `?` where uncertain; an interval `a/b`; one of several,
  * `[a,b]` or `[a..b]`.
  */
 export interface EdtfDate {
   readonly precision: 'day' | 'month' | 'year' | 'decade';
   readonly approximate: boolean;
+  readonly uncertain: boolean;
   /** The first and the last day that the words can mean. */
   readonly from: Day;
   readonly to: Day;
@@ -30,20 +31,20 @@ export const periodOf = (year: number, month: number | null): { from: Day; to: D
 };
 
 const dateOf = (text: string): EdtfDate | null => {
-  const approximate = text.endsWith('~');
-  const value = approximate ? text.slice(0, -1) : text;
-  if (isDay(value)) return { precision: 'day', approximate, from: value, to: value };
+  const [, value = '', mark] = /^(.*?)([~?%]?)$/.exec(text) ?? [];
+  const doubt = { approximate: mark === '~' || mark === '%', uncertain: mark === '?' || mark === '%' };
+  if (isDay(value)) return { precision: 'day', ...doubt, from: value, to: value };
   const decade = /^(\d{3})X$/.exec(value)?.[1];
   if (decade !== undefined) {
     const first = Number(decade) * 10;
     const from = dayFrom(Math.max(first, 1), 1, 1);
     const to = dayFrom(first + 9, 12, 31);
-    return from !== null && to !== null ? { precision: 'decade', approximate, from, to } : null;
+    return from !== null && to !== null ? { precision: 'decade', ...doubt, from, to } : null;
   }
   const [, year, month] = /^(\d{4})(?:-(\d{2}))?$/.exec(value) ?? [];
   if (year === undefined || (month !== undefined && (month < '01' || month > '12'))) return null;
   const period = periodOf(Number(year), month === undefined ? null : Number(month));
-  return period && { precision: month === undefined ? 'year' : 'month', approximate, ...period };
+  return period && { precision: month === undefined ? 'year' : 'month', ...doubt, ...period };
 };
 
 /** Reads an EDTF value of the part that the archive writes; null for anything else. */
@@ -101,7 +102,7 @@ export const oneOf = (days: readonly Day[]): string | null => {
   return runs && sorted.length > 3 ? `[${first}..${last}]` : `[${sorted.join(',')}]`;
 };
 
-const dateInWords = ({ precision, approximate, from }: EdtfDate): string => {
+const dateInWords = ({ precision, approximate, uncertain, from }: EdtfDate): string => {
   const [year = '', month = '', day = ''] = from.split('-');
   const words = {
     day: `${Number(day)} ${MONTHS[Number(month) - 1]} ${Number(year)}`,
@@ -109,7 +110,7 @@ const dateInWords = ({ precision, approximate, from }: EdtfDate): string => {
     year: `${Number(year)}`,
     decade: `the ${Math.floor(Number(year) / 10) * 10}s`,
   }[precision];
-  return approximate ? `about ${words}` : words;
+  return approximate ? `about ${words}` : uncertain ? `possibly ${words}` : words;
 };
 
 /** Drops from the front of a list's items the month and year that the last one repeats: "8 or 9 January 2020". */

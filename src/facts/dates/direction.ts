@@ -5,7 +5,7 @@ export type Direction = 'past' | 'ahead' | 'open';
 
 const MODALS = `will|won't|shall|would|could|may|might|must|should|can|cannot`;
 const BE_TO = String.raw`(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:expected|scheduled|due|set|slated|planned|poised|likely|to be|to)`;
-const PLANS = `plan(?:s|ned|ning)? (?:to|for)|intends? to|going to|hop(?:es|ing) to|vow(?:s|ed) to|scheduled (?:for|to)|due (?:on|to|in)|expected to|likely to|set (?:for|to)|slated (?:for|to)`;
+const PLANS = `plan(?:s|ned|ning)? (?:to|for)|intends? to|going to|hop(?:es|ing) to|vow(?:s|ed) to|scheduled (?:for|to)|due (?:on|to|in)|expected to|likely to|ready to|as (?:soon|early) as|next (?:week|month)|set (?:for|to)|slated (?:for|to)`;
 const INFINITIVES = `to (?:be|take|meet|vote|hold|begin|start|decide|visit|travel|speak|testify|appear|release|announce|deliver|host|open|play|face|attend|discuss|consider|return|resume|launch|sign|give|make|hear|rule)`;
 const TIMETABLED = `begins|starts|opens|kicks off|meets|takes place|airs|expires|ends|comes|hosts|faces|plays|premieres|returns|convenes|reconvenes|resumes|reopens`;
 
@@ -68,7 +68,7 @@ export const directionOf = (sentence: string, date: Span): Direction => {
   const clause = before.slice(Math.max(lastAt(CLAUSE_END, before), 0));
   const inClause = lastVerb(clause);
   if (inClause !== 'open') return inClause;
-  if (BY.test(before)) return firstVerb(after) === 'past' ? 'past' : 'ahead';
+  if (BY.test(before)) return /^By /.test(before) && firstVerb(after) === 'past' ? 'past' : 'ahead';
   const following = firstVerb(after);
   return following === 'open' ? lastVerb(before) : following;
 };

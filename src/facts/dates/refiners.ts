@@ -31,7 +31,7 @@ const dropping = (
 const DAY_NAME_BEFORE =
   /\b(?:Black|Good|Ash|Easter|Palm|Cyber|Super|Bloody|Holy|Maundy|Shrove|Fat|Whit|Freaky|Ruby|Giving|Giga|Bowl|News|every|Every|each|Each|most|on alternate|Plough|Wacky|Happy|Casual|Manic|Friday|any|Any)[ -]$/;
 const DAY_NAME_AFTER =
-  /^(?:s\b|'s? (?:Child|Children)| Times\b| Mail\b| Mirror\b| Telegraph\b| Express\b| Post\b| Herald\b| Independent\b| World\b| Sport\b| People\b| Night (?:Live|Football|Lights|Raw)\b| Addams\b| (?:Morning|Night|Edition|Group|Best)\b| Review\b| Business Post\b| School\b| Magazine\b| Island\b| Islands\b| Brief\b| Call\b| nights\b| mornings\b| afternoons\b| evenings\b)/;
+  /^(?:s\b|'s? (?:Child|Children)| Times\b| Mail\b| Mirror\b| Telegraph\b| Express\b| Post\b| Herald\b| Independent\b| World\b| Sport\b| People\b| Night (?:Live|Football|Lights|Raw)\b| Addams\b| (?:Morning|Night|Edition|Group|Best)\b| Review\b| Business Post\b| School\b| Magazine\b| Island\b| Islands\b| Brief\b| Call\b| nights\b| (?:talk )?shows\b| mornings\b| afternoons\b| evenings\b)/;
 
 const NAMED_DAY = dropping(
   'named-day',

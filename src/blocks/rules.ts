@@ -22,11 +22,20 @@ export const applyRules = (rules: readonly BlockRule[], page: Page): void => {
         page.labels.set(line.index, { kind, rule: name });
 };
 
+/** A line of so many words is left in the story whatever else speaks against it. */
+const LONG = 150;
+/** Lines ahead of the article, up to which a text counts as an article with no page around it. */
+const BARE = 4;
+
 /** What a line is that no rule has claimed: by where it stands, and within the article by the evidence. */
-export const restOf = (line: Line, page: Page): Label => {
-  if (line.index < page.first) return { kind: 'navigation', rule: 'before-article' };
-  if (line.index > page.last)
-    return { kind: line.words >= 5 ? 'related' : 'navigation', rule: 'after-article' };
-  if ((page.keep[line.index] ?? 0) >= 0) return { kind: 'paragraph', rule: 'in-article' };
-  return { kind: line.words >= 4 ? 'related' : 'widget', rule: 'line-evidence' };
+export const restOf = ({ index, words, stopped }: Line, { first, last, keep }: Page): Label => {
+  const kept = (keep[index] ?? 0) >= 0;
+  if (index < first)
+    return first <= BARE && kept && words >= (stopped ? 8 : 12)
+      ? { kind: 'standfirst', rule: 'sentence-ahead' }
+      : { kind: 'navigation', rule: 'before-article' };
+  if (index > last) return { kind: words >= 5 ? 'related' : 'navigation', rule: 'after-article' };
+  // Where the article is one line, there is nothing beside it to doubt it by.
+  if (kept || words >= LONG || first === last) return { kind: 'paragraph', rule: 'in-article' };
+  return { kind: words >= 4 ? 'related' : 'widget', rule: 'line-evidence' };
 };

@@ -1,0 +1,160 @@
+import { PAGE_WORDS, PICTURE_WORDS, READER_WORDS, SMALL_WORDS } from './lexicon.ts';
+import type { Line } from './line.ts';
+
+/** What is measured of one line by itself. */
+export const OWN = [
+  'words',
+  'chars',
+  'word-length',
+  'stopped',
+  'sentences',
+  'commas',
+  'capitalised',
+  'shouted',
+  'digits',
+  'opens-low',
+  'opens-quoted',
+  'opens-bullet',
+  'small-words',
+  'page-words',
+  'picture-words',
+  'reader-words',
+  'marks',
+  'colon-end',
+  'ellipsis-end',
+  'quotes',
+  'glued',
+  'clock',
+  'date',
+  'ago',
+  'address',
+  'breaks',
+] as const;
+export type OwnFeature = (typeof OWN)[number];
+/** Where each feature stands in a row. */
+export const AT = Object.fromEntries(OWN.map((name, index) => [name, index])) as Readonly<
+  Record<OwnFeature, number>
+>;
+
+/** How many characters of a line are measured: shares change little beyond. */
+export const MEASURED = 2000;
+const GLUED = /[a-zß-ÿ][A-ZÀ-Þ]/;
+const CLOCK = /\b\d{1,2}[:.h]\d\d\b/;
+const DATE =
+  /\b(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.? (?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]))/i;
+const AGO =
+  /\b(?:ago|vor \d+|il y a|hace \d+|há \d+|fa|geleden|hrs?|mins?|min\.|hours?|minutes?|stunden|minuten)\b/i;
+const ADDRESS = /https?:|www\.|\b[\w-]{2,30}\.(?:com|org|net|de|co\.uk|fr|es|it|nl|eu|html?)\b|@\w/i;
+
+const isUpper = (ch: string): boolean => ch !== ch.toLowerCase();
+const isLower = (ch: string): boolean => ch !== ch.toUpperCase();
+/** The logarithm of one more, so that counts weigh by their order of size. */
+export const log = (value: number): number => Math.log1p(value);
+
+/** The words of a text, apostrophes and hyphens included. */
+export const wordsIn = (text: string): readonly string[] =>
+  // The Unicode classes are slow, and most lines do without them.
+  (/[^\x20-\x7e]/.test(text) ? text.match(/[\p{L}\p{N}'-]+/gu) : text.match(/[A-Za-z0-9'-]+/g)) ?? [];
+
+/** The longer words of a line in lower case, each once, by which lines are compared. */
+export const contentOf = (words: readonly string[]): readonly string[] => {
+  const found = new Set<string>();
+  for (const word of words) {
+    if (word.length < 4) continue;
+    const lower = word.toLowerCase();
+    if (!SMALL_WORDS.has(lower)) found.add(lower);
+  }
+  return [...found];
+};
+
+/** Measures a line by itself, into the first places of its row. */
+export const measure = (line: Line, words: readonly string[], out: Float64Array): void => {
+  const text = line.text.length > MEASURED ? line.text.slice(0, MEASURED) : line.text;
+  const count = Math.max(1, words.length);
+  let letters = 0;
+  let capitalised = 0;
+  let shouted = 0;
+  let small = 0;
+  let page = 0;
+  let picture = 0;
+  let reader = 0;
+  let glued = 0;
+  for (const word of words) {
+    letters += word.length;
+    const lower = word.toLowerCase();
+    const first = word.charAt(0);
+    if (isUpper(first)) {
+      capitalised++;
+      if (word.length > 1 && word === word.toUpperCase() && isUpper(word.charAt(1))) shouted++;
+    }
+    if (lower !== word && GLUED.test(word)) glued++;
+    if (SMALL_WORDS.has(lower)) small++;
+    if (PAGE_WORDS.has(lower)) page++;
+    if (PICTURE_WORDS.has(lower)) picture++;
+    if (READER_WORDS.has(lower)) reader++;
+  }
+  let sentences = 0;
+  let commas = 0;
+  let digits = 0;
+  let marks = 0;
+  let quotes = 0;
+  let kana = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits++;
+    else if (code === 44) commas++;
+    else if (code === 34) quotes++;
+    else if (code === 46 || code === 33 || code === 63) {
+      const next = text.charCodeAt(at + 1);
+      if (Number.isNaN(next) || next === 32 || next === 34) sentences++;
+    } else if (code === 0x3002 || code === 0xff01 || code === 0xff1f) sentences++;
+    else if (code === 0x3001) commas++;
+    else if (code >= 0x3040 && code <= 0x309f) kana++;
+    else if (
+      code === 124 ||
+      code === 47 ||
+      code === 35 ||
+      code === 62 ||
+      code === 169 ||
+      code === 183 ||
+      code === 8226
+    )
+      marks++;
+  }
+  const first = text.charAt(0);
+  const head = text.slice(0, 160);
+  const size = Math.max(1, text.length);
+  out[AT.words] = log(line.words);
+  out[AT.chars] = log(line.end - line.start);
+  out[AT['word-length']] = letters / count;
+  out[AT.stopped] = line.stopped ? 1 : 0;
+  out[AT.sentences] = log(sentences);
+  out[AT.commas] = commas / count;
+  out[AT.capitalised] = capitalised / count;
+  out[AT.shouted] = shouted / count;
+  out[AT.digits] = digits / size;
+  out[AT['opens-low']] = isLower(first) ? 1 : 0;
+  out[AT['opens-quoted']] = first === '"' || first === "'" ? 1 : 0;
+  out[AT['opens-bullet']] = /^[-*+•·>|►▶\d]/.test(text) ? 1 : 0;
+  out[AT['small-words']] = Math.max(small / count, kana / 2 / size);
+  out[AT['page-words']] = page / count;
+  out[AT['picture-words']] = picture / count;
+  out[AT['reader-words']] = reader / count;
+  out[AT.marks] = marks / count;
+  out[AT['colon-end']] = text.endsWith(':') ? 1 : 0;
+  out[AT['ellipsis-end']] = /(?:\.\.\.|…|\[…\])$/.test(text.slice(-6)) ? 1 : 0;
+  out[AT.quotes] = log(quotes);
+  out[AT.glued] = glued / count;
+  out[AT.clock] = digits > 0 && CLOCK.test(head) ? 1 : 0;
+  out[AT.date] = digits > 0 && DATE.test(head) ? 1 : 0;
+  out[AT.ago] = AGO.test(head) ? 1 : 0;
+  out[AT.address] = /[:.@]\S/.test(head) && ADDRESS.test(head) ? 1 : 0;
+  out[AT.breaks] = Math.min(4, line.breaks);
+};
+
+/** How much a line reads as prose, in words: more than 0 for sentences, 0 for labels and lists. */
+export const proseOf = (row: Float64Array, words: number): number => {
+  const small = row[AT['small-words']] ?? 0;
+  if (words < 6 || small < 0.12 || (row[AT.sentences] ?? 0) === 0) return 0;
+  return row[AT.stopped] ? Math.min(words, 80) : Math.min(words, 80) / 2;
+};

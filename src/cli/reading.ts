@@ -42,19 +42,27 @@ const together = (given: readonly Given[]): Intake => {
   };
 };
 
-/** Reads files and folders, each once, as one archive. Throws where a path can't be opened. */
+/** Reads files and folders, each once, as one archive; `progress` hears of every file read. Throws where a path can't be opened. */
 export const readPaths = (
   paths: readonly string[],
   vocabulary: Vocabulary,
   env: NodeJS.ProcessEnv = process.env,
+  progress: (done: number, all: number) => void = () => undefined,
 ): Reading => {
   const options = intakeOptions(env);
   const given = [...new Map(paths.map((path) => [resolve(path), path])).values()].map((path) => ({
     folder: folderOf(path),
     intake: takeIn(path, options),
   }));
+  const all = given.reduce((sum, { intake }) => sum + intake.sources.length, 0);
+  let done = 0;
   const articles = given.flatMap(({ intake }) =>
-    intake.sources.map((source) => readArticle(source, vocabulary, intake.catalogue)),
+    intake.sources.map((source) => {
+      const article = readArticle(source, vocabulary, intake.catalogue);
+      done += 1;
+      progress(done, all);
+      return article;
+    }),
   );
   const archive = buildArchive(articles, vocabulary);
   const intake = together(given);

@@ -33,6 +33,12 @@ const NO_NAME = /^(?:[IVX]+|.-.*|.{1,3})$|\p{N}/u;
 const mostOf = <K>(counts: ReadonlyMap<K, number>): K | null =>
   [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 
+/** The kind that at least half of the mentions speak for. */
+const kindOf = (kinds: ReadonlyMap<NameKind, number>, mentions: number): NameKind | null => {
+  const kind = mostOf(kinds);
+  return kind !== null && (kinds.get(kind) ?? 0) * 2 >= mentions ? kind : null;
+};
+
 const count = (articles: readonly Article[], vocabulary: Vocabulary): ReadonlyMap<string, Counted> => {
   const counted = new Map<string, Counted>();
   for (const { source, blocks, facts } of articles) {
@@ -98,7 +104,7 @@ export const candidatesIn = (articles: readonly Article[], vocabulary: Vocabular
   const found = [...count(articles, vocabulary).values()]
     .map(({ kinds, stories, forms, mentions }) => ({
       name: mostOf(forms) ?? '',
-      kind: mostOf(kinds),
+      kind: kindOf(kinds, mentions),
       mentions,
       stories: stories.size,
     }))

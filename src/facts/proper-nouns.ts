@@ -1,10 +1,11 @@
 import type { Span } from '../text/span.ts';
-import type { Word } from '../text/words.ts';
+import { singularOf, type Word } from '../text/words.ts';
 import type { Reading } from './fact.ts';
 import { opensSentence, type Printed, printedOf } from './name-context.ts';
 import { type NameIndex, type NameKind, nameIndexOf } from './name-forms.ts';
 import {
   CALENDAR,
+  COMPASS,
   HARD_HEADS,
   OPENERS,
   PLACE_PREFIXES,
@@ -27,7 +28,11 @@ const BEFORE_PLACE = /^(?:in|near|outside|from|across|around)$/;
 
 /** Words that stand beside names but are none. */
 const isCommon = (word: Word, index: NameIndex): boolean =>
-  CALENDAR.has(word.plain) || index.demonyms.has(word.plain) || OPENERS.has(word.plain);
+  CALENDAR.has(word.plain) || index.demonyms.has(singularOf(word.plain)) || OPENERS.has(word.plain);
+
+/** A noun that makes a name only beside another: "University", "North". */
+const isHead = ({ plain }: Word): boolean =>
+  HARD_HEADS.has(plain) || SOFT_HEADS.has(plain) || COMPASS.has(plain);
 
 const isEdge = (word: Word, index: NameIndex): boolean =>
   isCommon(word, index) || TITLE_WORDS.has(word.plain) || ROLE_WORDS.has(word.plain);
@@ -93,7 +98,8 @@ const runsIn = (
     const joiners = words.slice(from, to).filter((one) => !one.capital);
     const kind = kindOf(printed, from, to, index);
     if (kind === 'person' && joiners.some(({ plain }) => !NAME_INNER.test(plain))) continue;
-    if (to - from === 1 && (opensSentence(printed, from) || small.has(first.plain))) continue;
+    const alone = to - from === 1;
+    if (alone && (opensSentence(printed, from) || small.has(first.plain) || isHead(first))) continue;
     runs.push({
       start: first.start,
       end: last.end,

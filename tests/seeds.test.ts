@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../src/archive/diagnostic.ts';
 import type { Intake } from '../src/archive/intake.ts';
+import { troubleWith } from '../src/intake/folder.ts';
 import { intakeOptions, takeIn } from '../src/intake/intake.ts';
 import { verdictOf } from '../src/intake/verdict.ts';
 import { readSeeds, seedsFolder } from '../src/seeds.ts';
@@ -144,6 +145,59 @@ describe('what is quarantined', () => {
       Buffer.concat([Buffer.from(`${folder}/caf`), Uint8Array.of(0xe9), Buffer.from('.txt')]),
     );
     expect(takeIn(folder, options).quarantined.map(({ rule }) => rule)).toEqual(['file-name']);
+  });
+});
+
+describe('faults of the disk', () => {
+  test('a file of 200 MB is told by its size, unread', () => {
+    const folder = folderWith({ 'a.txt': STORY, 'huge.txt': '' });
+    truncateSync(join(folder, 'huge.txt'), 200 * 1024 * 1024);
+    expect(lines(takeIn(folder, options), 'quarantined')).toEqual([
+      'seeds/huge.txt: 209715200 bytes, over the limit of 20971520. Cut it into stories, or raise MAX_SEED_MB.',
+    ]);
+  });
+
+  test('folders deeper than a path may be long: what is above is read, the rest is named', () => {
+    const folder = folderWith({ 'a.txt': STORY });
+    const name = 'd'.repeat(200);
+    execFileSync('sh', [
+      '-c',
+      `cd "${folder}" && for i in $(seq 25); do mkdir ${name}; cd ${name}; echo x > s$i.txt; done`,
+    ]);
+    const { sources, quarantined } = takeIn(folder, options);
+    expect(sources.length).toBeGreaterThan(10);
+    expect(quarantined.map(({ message }) => message)).toContain('its path is too long for this system');
+    execFileSync('rm', ['-rf', folder]);
+  });
+
+  test.each([
+    ['ENOENT', 'vanished'],
+    ['EACCES', 'no leave'],
+    ['EIO', "can't read it (EIO)"],
+  ])('%s is put in words', (code, words) => {
+    const { message, mend } = troubleWith('x.txt', Object.assign(new Error(code), { code }));
+    expect(message).toContain(words);
+    expect(mend).not.toBeNull();
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a file and a folder that may not be read are quarantined', () => {
+    const folder = folderWith({ 'a.txt': STORY, 'locked.txt': STORY, 'shut/b.txt': STORY });
+    chmodSync(join(folder, 'locked.txt'), 0);
+    chmodSync(join(folder, 'shut'), 0);
+    const intake = takeIn(folder, options);
+    chmodSync(join(folder, 'shut'), 0o700);
+    expect(files(intake)).toEqual(['a.txt']);
+    expect(intake.quarantined.map(({ file, rule }) => `${file}: ${rule}`)).toEqual([
+      'locked.txt: unreadable',
+      'shut: unreadable',
+    ]);
+  });
+
+  test('2,000 tiny seeds in one folder are read', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, n) => [`${n % 40}/s${n}.txt`, `Story ${n} was told.`]),
+    );
+    expect(files(takeIn(folderWith(many), options))).toHaveLength(2000);
   });
 });
 

@@ -13,6 +13,24 @@ export interface Output {
 /** Characters gathered before they go to the disk. */
 const GATHERED = 1 << 20;
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full. Make room and build again',
+  EACCES: 'there is no leave to write there. Give the account that builds that right',
+  EROFS: 'the disk is read-only. Build into another folder',
+  ENAMETOOLONG: 'the path is too long for this system. Build into a folder nearer the top',
+};
+
+/** Does what writes a file; where the system refuses, the error names the file, the reason and the remedy. */
+const writing = (file: string, work: () => void): void => {
+  try {
+    work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reason = REASONS[code];
+    throw reason === undefined ? error : new Error(`${file}: ${reason}.`, { cause: error });
+  }
+};
+
 /** An output folder. A path that would leave it is an error. */
 export const outputAt = (folder: string): Output => {
   const root = resolve(folder);
@@ -27,21 +45,22 @@ export const outputAt = (folder: string): Output => {
   };
   return {
     folder: root,
-    write: (path, content) => writeFileSync(fileAt(path), content),
-    stream: (path, pieces) => {
-      const file = openSync(fileAt(path), 'w');
-      try {
-        let gathered = '';
-        for (const piece of pieces) {
-          gathered += piece;
-          if (gathered.length < GATHERED) continue;
+    write: (path, content) => writing(path, () => writeFileSync(fileAt(path), content)),
+    stream: (path, pieces) =>
+      writing(path, () => {
+        const file = openSync(fileAt(path), 'w');
+        try {
+          let gathered = '';
+          for (const piece of pieces) {
+            gathered += piece;
+            if (gathered.length < GATHERED) continue;
+            writeSync(file, gathered);
+            gathered = '';
+          }
           writeSync(file, gathered);
-          gathered = '';
+        } finally {
+          closeSync(file);
         }
-        writeSync(file, gathered);
-      } finally {
-        closeSync(file);
-      }
-    },
+      }),
   };
 };

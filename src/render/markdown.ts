@@ -6,10 +6,9 @@ import rehypeRemark from 'rehype-remark';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { unified } from 'unified';
-import { stringify } from 'yaml';
 import type { StoryRecord } from '../archive/record.ts';
 import { oneLine } from '../text/one-line.ts';
-import { visible } from '../text/printable.ts';
+import { jsonLine, visible } from '../text/printable.ts';
 import { headlineOf, type StoryLinks } from './links.ts';
 
 /** A caption is a paragraph in italics: the picture is gone, and Markdown has no captions. */
@@ -21,6 +20,7 @@ const figcaption = (state: State, node: Element): Paragraph => ({
 const toMarkdown = unified().use(rehypeRemark, { handlers: { figcaption } }).freeze();
 const writer = remark().use(remarkGfm).freeze();
 
+/** Every value as JSON, which YAML reads too: no word of a seed can be taken for syntax. */
 const frontOf = (record: StoryRecord, links: StoryLinks): string => {
   const { title, outlet, dates, place, section, credits, topics, language, url, source } = record;
   const fields: readonly (readonly [string, unknown])[] = [
@@ -45,10 +45,12 @@ const frontOf = (record: StoryRecord, links: StoryLinks): string => {
     ['source_file', source.file],
     ['source_sha256', source.sha256],
   ];
-  const known = fields.filter(
-    ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  return stringify(Object.fromEntries(known), { lineWidth: 0, version: '1.1' });
+  return fields
+    .filter(
+      ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+    )
+    .map(([name, value]) => `${name}: ${jsonLine(value)}\n`)
+    .join('');
 };
 
 /**
@@ -65,5 +67,5 @@ export const markdownOf = (record: StoryRecord, body: Root, links: StoryLinks): 
     ],
   };
   const text = writer.stringify(toMarkdown.runSync(tree));
-  return `---\n${visible(frontOf(record, links))}---\n\n${visible(text)}`;
+  return `---\n${frontOf(record, links)}---\n\n${visible(text)}`;
 };

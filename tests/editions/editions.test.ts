@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -141,6 +141,18 @@ describe('faults', { timeout: 60_000 }, () => {
     expect(() => outputAt(join(folder, 'dist')).write('/../owned.txt', '')).toThrow(/outside/);
     expect(existsSync(join(folder, 'owned.txt'))).toBe(false);
   });
+
+  test.skipIf(!existsSync('/dev/full'))(
+    'a full disk ends the build, and the message says which file and why',
+    () => {
+      const folder = folderWith({});
+      symlinkSync('/dev/full', join(folder, 'feed.xml'));
+      expect(() => outputAt(folder).stream('/feed.xml', ['words'])).toThrow(
+        /^\/feed\.xml: the disk is full\. Make room/,
+      );
+      expect(() => outputAt(folder).write('/feed.xml', 'words')).toThrow(/the disk is full/);
+    },
+  );
 
   test('a withdrawn story leaves its name, its address and the reason; its words are nowhere', () => {
     const [file = ''] = Object.keys(SEEDS).filter((name) => name.startsWith('003'));

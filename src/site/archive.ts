@@ -1,5 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { type Archive, buildArchive } from '../archive/archive.ts';
+import { faultsOf } from '../archive/checks.ts';
+import { formatDiagnostic } from '../archive/diagnostic.ts';
 import type { Intake } from '../archive/intake.ts';
 import { readVocabulary } from '../vocabulary.ts';
 import { leaveArchive } from './handover.ts';
@@ -12,6 +14,8 @@ const build = async (): Promise<Archive> => {
     entries.map((entry) => entry.data),
     readVocabulary(),
   );
+  const faults = faultsOf(archive.articles).map((fault) => formatDiagnostic(fault));
+  if (faults.length > 0) throw new Error(['The archive is not sound:', ...faults].join('\n'));
   leaveArchive(archive);
   return archive;
 };

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
+import { withdrawnOf } from '../archive/select.ts';
 import { KINDS } from '../blocks/kinds.ts';
 import type { Fact, FactKind, FactOf } from '../facts/fact.ts';
 import { factsOf } from '../facts/fact.ts';
@@ -21,7 +22,7 @@ export interface Witness {
 /** The evidence of a fact, in order; none for what the archivist says. */
 export const witnessesOf = (archive: Archive, article: Article, fact: Fact): readonly Witness[] => {
   const home = fact.source === undefined ? article : archive.byId.get(fact.source);
-  if (!home) return [];
+  if (!home || withdrawnOf(home) !== null) return [];
   return fact.evidence.map(({ start, end }) => {
     const index = blockAt(home, start);
     const block = home.blocks[index];

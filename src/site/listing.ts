@@ -10,6 +10,7 @@ import {
   titleOf,
   updatedOf,
   whenOf,
+  withdrawnOf,
 } from '../archive/select.ts';
 import { textOf } from '../text/span.ts';
 import { edtfWords } from './format.ts';
@@ -35,15 +36,18 @@ export interface Listing {
   readonly opening: string;
 }
 
-/** The first paragraphs of a story, as printed. */
-export const openingsOf = ({ source, blocks }: Article, count: number): readonly string[] =>
-  blocks
-    .filter((block) => block.kind === 'paragraph')
-    .slice(0, count)
-    .map((block) => textOf(source.text, block).trim());
+/** The first paragraphs of a story, as printed; none of a withdrawn one. */
+export const openingsOf = (article: Article, count: number): readonly string[] =>
+  withdrawnOf(article) !== null
+    ? []
+    : article.blocks
+        .filter((block) => block.kind === 'paragraph')
+        .slice(0, count)
+        .map((block) => textOf(article.source.text, block).trim());
 
-/** The standfirst, else the first paragraph that a supplied headline was not taken from. */
+/** The standfirst, else the first paragraph that a supplied headline was not taken from; nothing of a withdrawn story. */
 const openingOf = (article: Article): string => {
+  if (withdrawnOf(article) !== null) return '';
   const title = titleOf(article).value.replace(/[\s.…]+$/, '');
   return standfirstOf(article)?.value ?? openingsOf(article, 2).find((text) => !text.includes(title)) ?? '';
 };

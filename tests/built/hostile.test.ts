@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -20,6 +20,13 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const { visit } = useBrowser();
+
+/** A story that the archivist withdrew: its second paragraph must stand nowhere. */
+const WITHDRAWN = {
+  'withdrawn.txt':
+    'Harbour master leaves his post\n\nJanuary 8, 2020\n\nThe master of the harbour left on Monday.\n\nA quincunx of lanterns was seen above his door, the neighbours said, and nobody could tell what it meant.\n',
+  'catalogue.yaml': 'withdrawn:\n  withdrawn: at the wish of the family\n',
+};
 
 /** The headers that `_headers` gives to every file. */
 const headers = (): Readonly<Record<string, string>> =>
@@ -59,7 +66,10 @@ const serve = async (page: Page, strangers: string[]): Promise<void> => {
 
 describe('a site built of hostile text', { timeout: 240_000 }, () => {
   beforeAll(() => {
-    const { status, output } = buildInto(OUT, { SEEDS_DIR: folderFor(HOSTILE_SEEDS), SITE_URL: ORIGIN });
+    const { status, output } = buildInto(OUT, {
+      SEEDS_DIR: folderFor({ ...HOSTILE_SEEDS, ...WITHDRAWN }),
+      SITE_URL: ORIGIN,
+    });
     expect(status, output).toBe(0);
     for (const sequence of ['\u009b', '\u202e', '\u2066', '\u001b]', '\u001b[2J', '\u0007'])
       expect(output.includes(sequence), `the terminal got ${JSON.stringify(sequence)}`).toBe(false);
@@ -98,6 +108,18 @@ describe('a site built of hostile text', { timeout: 240_000 }, () => {
       expect(foreign, path).toEqual({ handlers: 0, runs: 0 });
     }
     expect({ owned, refused, strangers }).toEqual({ owned: [], refused: [], strangers: [] });
+  });
+
+  test('says that a story was withdrawn, at its address, and holds its words nowhere', () => {
+    const files = readdirSync(OUT, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      statSync(join(OUT, file)).isFile(),
+    );
+    const holding = (words: string) =>
+      files.filter((file) => readFileSync(join(OUT, file), 'utf8').includes(words));
+    expect(holding('quincunx')).toEqual([]);
+    expect(
+      holding('at the wish of the family').some((file) => /^2020\/01\/08\/harbour-.*index\.html$/.test(file)),
+    ).toBe(true);
   });
 
   test('the policy does stop a script that a page should not have', async () => {

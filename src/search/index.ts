@@ -30,7 +30,7 @@ export interface IndexFile {
 const SHARD_LEAST = 3_000;
 const SHARD_MOST = 10_000;
 /** Shards grow with the archive, so that their number stays near this and the directory small. */
-const SHARDS = 1200;
+const SHARDS = 1500;
 const LEXICON = 8_000;
 const VOCABULARY = 40_000;
 /** A term with more postings than this keeps the rest in a file of its own. */
@@ -121,7 +121,7 @@ const pack = (postings: Postings, stories: number): Packed => {
 const NOTHING = { term: '', postings: NOWHERE, name: true } as const satisfies Gathered;
 
 /** Words in a larger share of a sample of the stories than this are frequent: neighbouring ones are indexed as pairs. */
-const FREQUENT_SHARE = 0.12;
+const FREQUENT_SHARE = 0.2;
 const SAMPLE = 1000;
 
 const frequentIn = (documents: readonly SearchDocument[]): ReadonlySet<string> => {

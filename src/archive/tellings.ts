@@ -1,0 +1,124 @@
+import { factsOf } from '../facts/fact.ts';
+import { wordsIn } from '../text/words.ts';
+import type { Archive } from './archive.ts';
+import { familyIdOf } from './archive.ts';
+import type { Article } from './article.ts';
+import type { Event } from './events.ts';
+import { proseOf } from './shingles.ts';
+import { WORD_CHOICES } from './word-choices.ts';
+
+/** One telling of an event: the fullest copy of a story, and its other copies. */
+export interface Telling {
+  readonly article: Article;
+  readonly copies: readonly Article[];
+  /** Words of its paragraphs. */
+  readonly length: number;
+}
+
+/** The names of persons, organisations and places in a text, its dates and its numbers. */
+export type Detail = 'people' | 'organisations' | 'places' | 'dates' | 'numbers';
+
+/** How often each telling uses each word for one thing; the counts are in the order of the tellings. */
+export interface Choice {
+  readonly thing: string;
+  readonly words: readonly { readonly word: string; readonly counts: readonly number[] }[];
+}
+
+const lengthOf = (article: Article): number => proseOf(article).reduce((sum, { length }) => sum + length, 0);
+
+/** The tellings of an event, in its order; copies of one story are one telling. */
+export const tellingsOf = (archive: Archive, event: Event): readonly Telling[] => {
+  const families = new Map<string, Article[]>();
+  for (const id of event.stories) {
+    const article = archive.byId.get(id);
+    const key = familyIdOf(archive.versions, id);
+    if (article) families.set(key, [...(families.get(key) ?? []), article]);
+  }
+  return [...families.values()].flatMap((family) => {
+    const [article, ...copies] = [...family].sort((a, b) => lengthOf(b) - lengthOf(a));
+    return article ? [{ article, copies, length: lengthOf(article) }] : [];
+  });
+};
+
+const NUMBER =
+  /(?<![\p{L}\p{N}.,:/-])\d[\d,]*(?:\.\d+)?(?:%|(?:\s(?:percent|million|billion|trillion)))?(?![\p{L}\p{N}:/-])/gu;
+
+const numbersIn = ({ source, blocks }: Article): readonly string[] =>
+  blocks
+    .filter(({ kind }) => kind === 'paragraph')
+    .flatMap(({ start, end }) =>
+      [...source.text.slice(start, end).matchAll(NUMBER)].map(([found]) => found.replace(/,$/, '')),
+    );
+
+/** What a telling names, each once, in the order of its text. */
+export const detailsOf = ({ article, copies }: Telling): Readonly<Record<Detail, readonly string[]>> => {
+  const all = [article, ...copies];
+  const named = (kind: 'person' | 'organisation' | 'location'): readonly string[] => [
+    ...new Set(all.flatMap(({ facts }) => factsOf(facts, kind).map(({ value }) => value.name))),
+  ];
+  const days = all.flatMap(({ facts }) =>
+    factsOf(facts, 'date').flatMap(({ value }) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(value.edtf ?? '') ? (value.edtf ?? '') : [],
+    ),
+  );
+  return {
+    people: named('person'),
+    organisations: named('organisation'),
+    places: named('location'),
+    dates: [...new Set(days)].sort(),
+    numbers: [...new Set(all.flatMap(numbersIn))],
+  };
+};
+
+/** For each telling, what it alone names. */
+export const aloneIn = (
+  tellings: readonly Telling[],
+): readonly Readonly<Record<Detail, readonly string[]>>[] => {
+  const details = tellings.map(detailsOf);
+  const kinds: readonly Detail[] = ['people', 'organisations', 'places', 'dates', 'numbers'];
+  return details.map((own, at) => {
+    const alone = (kind: Detail): readonly string[] =>
+      own[kind].filter((name) =>
+        details.every((other, place) => place === at || !other[kind].includes(name)),
+      );
+    return Object.fromEntries(kinds.map((kind) => [kind, alone(kind)])) as Record<Detail, readonly string[]>;
+  });
+};
+
+/** What at least two tellings name: why they are taken for one event. Those that most tellings name come first. */
+export const sharedBetween = (tellings: readonly Telling[]): Readonly<Record<Detail, readonly string[]>> => {
+  const details = tellings.map(detailsOf);
+  const shared = (kind: Detail): readonly string[] => {
+    const counts = new Map<string, number>();
+    for (const own of details) for (const name of own[kind]) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return [...counts]
+      .filter(([, count]) => count > 1)
+      .sort(([, a], [, b]) => b - a)
+      .map(([name]) => name);
+  };
+  return {
+    people: shared('people'),
+    organisations: shared('organisations'),
+    places: shared('places'),
+    dates: [...shared('dates')].sort(),
+    numbers: shared('numbers'),
+  };
+};
+
+/** Which words each telling uses for the same thing, as counts; only things that tellings word in more than one way. */
+export const choicesOf = (tellings: readonly Telling[]): readonly Choice[] => {
+  const texts = tellings.map(({ article: { source, blocks } }) =>
+    blocks
+      .filter(({ kind }) => kind === 'paragraph' || kind === 'headline' || kind === 'crosshead')
+      .flatMap(({ start, end }) => wordsIn(source.text, start, end).map(({ plain }) => plain)),
+  );
+  return WORD_CHOICES.map(({ thing, choices }) => ({
+    thing,
+    words: Object.entries(choices)
+      .map(([word, shape]) => ({
+        word,
+        counts: texts.map((words) => words.filter((plain) => shape.test(plain)).length),
+      }))
+      .filter(({ counts }) => counts.some((count) => count > 0)),
+  })).filter(({ words }) => words.length > 1);
+};

@@ -35,7 +35,9 @@ export const tellingsOf = (archive: Archive, event: Event): readonly Telling[] =
     if (article) families.set(key, [...(families.get(key) ?? []), article]);
   }
   return [...families.values()].flatMap((family) => {
-    const [article, ...copies] = [...family].sort((a, b) => lengthOf(b) - lengthOf(a));
+    const [article, ...copies] = [...family].sort(
+      (a, b) => lengthOf(b) - lengthOf(a) || b.source.bytes - a.source.bytes,
+    );
     return article ? [{ article, copies, length: lengthOf(article) }] : [];
   });
 };
@@ -43,12 +45,19 @@ export const tellingsOf = (archive: Archive, event: Event): readonly Telling[] =
 const NUMBER =
   /(?<![\p{L}\p{N}.,:/-])\d[\d,]*(?:\.\d+)?(?:%|(?:\s(?:percent|million|billion|trillion)))?(?![\p{L}\p{N}:/-])/gu;
 
-const numbersIn = ({ source, blocks }: Article): readonly string[] =>
-  blocks
+/** The figures of a story's paragraphs that are no part of a date. */
+const numbersIn = ({ source, blocks, facts }: Article): readonly string[] => {
+  const dates = factsOf(facts, 'date').flatMap(({ evidence }) => evidence);
+  return blocks
     .filter(({ kind }) => kind === 'paragraph')
-    .flatMap(({ start, end }) =>
-      [...source.text.slice(start, end).matchAll(NUMBER)].map(([found]) => found.replace(/,$/, '')),
+    .flatMap((block) =>
+      [...source.text.slice(block.start, block.end).matchAll(NUMBER)].flatMap((found) => {
+        const at = block.start + found.index;
+        const inDate = dates.some(({ start, end }) => at >= start && at < end);
+        return inDate ? [] : [found[0].replace(/,$/, '')];
+      }),
     );
+};
 
 /** What a telling names, each once, in the order of its text. */
 export const detailsOf = ({ article, copies }: Telling): Readonly<Record<Detail, readonly string[]>> => {

@@ -20,6 +20,8 @@ const HUBS = 8;
 interface Body {
   readonly id: string;
   readonly shingles: Uint32Array;
+  /** Of the whole file: between equal bodies, the copy that carries more is the fuller. */
+  readonly bytes: number;
 }
 
 /** Two bodies that share text, by their places in the list of bodies. */
@@ -143,10 +145,15 @@ export const versionsOf = (articles: readonly Article[]): ReadonlyMap<string, re
   const bodies = read
     .map((paragraphs, index): Body => {
       const own = paragraphs.filter((paragraph) => !boilerplate.has(paragraph));
-      return { id: articles[index]?.source.id ?? '', shingles: shinglesOf(own.join(' ').split(' ')) };
+      const source = articles[index]?.source;
+      return {
+        id: source?.id ?? '',
+        bytes: source?.bytes ?? 0,
+        shingles: shinglesOf(own.join(' ').split(' ')),
+      };
     })
     .filter(({ shingles }) => shingles.length >= FEWEST)
-    .sort((a, b) => b.shingles.length - a.shingles.length || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.shingles.length - a.shingles.length || b.bytes - a.bytes || (a.id < b.id ? -1 : 1));
   const pairs = withoutContainers(
     bodies,
     pairsOf(bodies).filter((pair) => isVersion(bodies, pair)),

@@ -14,7 +14,7 @@ export const WORD_CHOICES: readonly WordChoice[] = [
       assassination: /^assassinat\w+$/,
       murder: /^murder\w*$/,
       execution: /^execut(?:ed|ion|ions)$/,
-      'targeted attack': /^attack(?:s|ed)?$/,
+      attack: /^attack(?:s|ed)?$/,
       death: /^(?:death|deaths|died)$/,
     },
   },

@@ -8,12 +8,15 @@ export const SECTIONS: readonly { readonly label: string; readonly path: string 
   { label: 'Organisations', path: paths.organisations },
   { label: 'Places', path: paths.places },
   { label: 'Outlets', path: paths.outlets },
+  { label: 'Events', path: paths.events },
 ];
 
 /** Pages about the archive itself, as the foot of every page offers them. */
 export const COLOPHON: readonly { readonly label: string; readonly path: string }[] = [
   { label: 'How to read this archive', path: paths.about },
   { label: 'What came in', path: paths.intake },
+  { label: 'Quotations', path: paths.quotations },
+  { label: 'Wanted stories', path: paths.wanted },
   { label: 'Undated stories', path: paths.undated },
   { label: 'Search', path: paths.search },
 ];

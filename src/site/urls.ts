@@ -43,6 +43,15 @@ export const paths = {
   places: '/places/',
   /** The page of a name of the vocabulary. */
   name: (kind: NameKind, id: string) => `${NAME_SECTIONS[kind]}${id}/`,
+  events: '/events/',
+  event: (id: string) => `/events/${id}/`,
+  tellings: (id: string) => `/events/${id}/tellings/`,
+  quotations: '/quotations/',
+  speaker: (id: string) => `/quotations/${id}/`,
+  wanted: '/wanted/',
+  wantedData: '/wanted.json',
+  /** How a copy of a story differs from its fullest copy. */
+  comparison: (article: Article) => `${addressOf(article)}compared/`,
   search: '/search/',
   about: '/about/',
   intake: '/intake/',

@@ -3,6 +3,7 @@ export const familyOf = (page: string): string =>
   page
     .replace(/^\d{4}\/\d{2}\/\d{2}\/[^/]+\/source\/$/, 'source')
     .replace(/^\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/, 'story')
+    .replace(/^(?:\d{4}\/\d{2}\/\d{2}|undated)\/[^/]+\/compared\/$/, 'comparison')
     .replace(/^undated\/[^/]+\/source\/$/, 'undated source')
     .replace(/^undated\/[^/]+\/$/, 'undated story')
     .replace(/^\d{4}\/\d{2}\/\d{2}\/$/, 'day')

@@ -1,4 +1,7 @@
+import { familyIdOf } from '../../src/archive/archive.ts';
 import { type Article, readArticle } from '../../src/archive/article.ts';
+import { eventsOf } from '../../src/archive/events.ts';
+import { sharedQuotationsOf } from '../../src/archive/quotations.ts';
 import { versionsOf } from '../../src/archive/versions.ts';
 import { readVocabulary } from '../../src/vocabulary.ts';
 import { scoreOf } from './clusters.ts';
@@ -27,4 +30,74 @@ if (pages) {
     pagesOf.set(group, (pagesOf.get(group) ?? new Set()).add(gold.get(id) ?? ''));
   const merged = [...pagesOf].filter(([, held]) => held.size > 1);
   console.log('groups of different pages', merged.length, process.argv.includes('-v') ? merged : '');
+}
+
+const told = rowsOf<{
+  readonly id: string;
+  readonly text: string;
+  readonly event: string;
+  readonly topic: string;
+}>('events');
+if (told) {
+  const articles = told.map(({ id, text }) => read(id, text));
+  const versions = versionsOf(articles);
+  const groups = new Map(
+    groupsBy(
+      told.map(({ id }) => id),
+      versions,
+    ),
+  );
+  for (const event of eventsOf(articles, versions))
+    for (const id of event.stories) groups.set(id, `event ${event.id} ${event.stories[0]}`);
+  const gold = new Map(told.map(({ id, event }) => [id, event]));
+  console.log('events', scoreOf(gold, groups));
+  for (const odd of [0, 1]) {
+    const half = new Map(
+      told.filter(({ topic }) => Number(topic) % 2 === odd).map(({ id, event }) => [id, event]),
+    );
+    console.log(`events, topics with ${odd === 0 ? 'even' : 'odd'} numbers`, scoreOf(half, groups));
+  }
+}
+
+const news = rowsOf<{ readonly id: string; readonly text: string }>('news');
+const sizes = process.argv.filter((argument) => /^\d+$/.test(argument)).map(Number);
+if (news && sizes.length > 0) {
+  /** Copies of real stories in which every eleventh word was swapped, so that they are stories of their own. */
+  const variant = (text: string, copy: number): string =>
+    copy === 0
+      ? text
+      : text.replace(/\p{L}{5,}/gu, (word, at: number) =>
+          (at + copy * 7) % 5 === 0 ? `${word}${'aeiou'[copy % 5]}x` : word,
+        );
+  for (const size of sizes) {
+    const articles = Array.from({ length: size }, (_, at) => {
+      const row = news[at % news.length];
+      const copy = Math.floor(at / news.length);
+      return read(`${row?.id}-${copy}`, variant(row?.text ?? '', copy));
+    });
+    const before = process.memoryUsage().heapUsed;
+    const seconds = (from: NodeJS.CpuUsage): number => Math.round(process.cpuUsage(from).user / 1e4) / 100;
+    const start = process.cpuUsage();
+    const versions = versionsOf(articles);
+    const first = seconds(start);
+    const events = eventsOf(articles, versions);
+    const eventOf = new Map(events.flatMap((event) => event.stories.map((id) => [id, event.id] as const)));
+    const second = seconds(start);
+    const quotations = sharedQuotationsOf(
+      articles,
+      (id) => familyIdOf(versions, id),
+      (id) => eventOf.get(id) ?? null,
+    );
+    const all = seconds(start);
+    console.log({
+      stories: size,
+      versions: first,
+      events: Math.round((second - first) * 100) / 100,
+      quotations: Math.round((all - second) * 100) / 100,
+      seconds: all,
+      megabytes: Math.round((process.memoryUsage().heapUsed - before) / 2 ** 20),
+      peak: Math.round(process.resourceUsage().maxRSS / 1024),
+      found: [versions.size, events.length, quotations.length],
+    });
+  }
 }

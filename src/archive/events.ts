@@ -15,7 +15,7 @@ export interface Event {
 /** Two stories alone are one event only where they are this alike. */
 const OPENS = 0.4;
 /** What joins a group of a few, and a group that is well established. */
-const JOINS_FEW = 0.33;
+const JOINS_FEW = 0.35;
 const JOINS_MANY = 0.26;
 const MANY = 4;
 /** What the days between two tellings add or take away: up to so many days, so much. */
@@ -36,8 +36,8 @@ const MOST_HOLDERS = 400;
 /** A story's surroundings: the mean of its likeness to the thirtieth to sixtieth nearest. */
 const RANK_FROM = 30;
 const RANK_TO = 60;
-/** How much of the surroundings' mean is taken away. */
-const AROUND = 1;
+/** How many times the mean of the surroundings is taken away. */
+const AROUND = 1.2;
 /** Pairs less alike than this are taken for unlike. */
 const FAINT = 0.08;
 

@@ -4,14 +4,15 @@
  * JSON in `tests/bench/results/`, which git ignores.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { exponentOf, measure, weigh } from './measure.ts';
+import { peersFolder } from './peers.ts';
 import { asText, makeStories, writeStories } from './stories.ts';
 
 const SIZES = process.argv.includes('--large') ? [100, 1_000, 10_000, 50_000] : [100, 1_000, 10_000];
-const PEERS = resolve('tests/bench/peers');
+const PEERS = peersFolder();
 
 /** A page a story and one list of all, in Eleventy's plainest form. */
 const writeEleventy = (folder: string, count: number): void => {
@@ -32,11 +33,6 @@ const writeEleventy = (folder: string, count: number): void => {
     );
   }
 };
-
-if (!existsSync(join(PEERS, 'node_modules'))) {
-  console.error('Installing the peers of the benchmark …');
-  spawnSync('npm', ['ci', '--prefix', PEERS], { stdio: 'inherit' });
-}
 
 const rows: Record<string, string | number>[] = [];
 const times: Record<string, (readonly [number, number])[]> = { dateline: [], eleventy: [] };

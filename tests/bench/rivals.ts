@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import MiniSearch from 'minisearch';
-import { createIndex } from 'pagefind';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { openEngine } from '../../src/search/engine.ts';
 import { indexFiles } from '../../src/search/index.ts';
 import { openBrowser } from '../browser/browser.ts';
+import { importPeer } from './peers.ts';
 import type { Question } from './queries.ts';
 
 /** The addresses of the first ten stories that answer, and how long a warmed searcher took. */
@@ -114,13 +114,30 @@ interface PagefindModule {
   ) => Promise<{ readonly results: readonly { readonly data: () => Promise<{ readonly url: string }> }[] }>;
 }
 
+/** What is used of Pagefind's own interface for builders. */
+interface PagefindBuilder {
+  readonly createIndex: (options: { readonly writePlayground: boolean }) => Promise<{
+    readonly index?: {
+      readonly addCustomRecord: (record: {
+        readonly url: string;
+        readonly content: string;
+        readonly language: string;
+        readonly meta: Readonly<Record<string, string>>;
+      }) => Promise<unknown>;
+      readonly writeFiles: (options: { readonly outputPath: string }) => Promise<unknown>;
+      readonly deleteIndex: () => Promise<unknown>;
+    };
+  }>;
+}
+
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json' };
 
 /** Pagefind, in the browser it is made for. */
 export const pagefind = async (archive: readonly SearchDocument[]): Promise<Rival> => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-pagefind-'));
   const start = performance.now();
-  const { index } = await createIndex({ writePlayground: false } as Parameters<typeof createIndex>[0]);
+  const { createIndex } = (await importPeer('pagefind')) as PagefindBuilder;
+  const { index } = await createIndex({ writePlayground: false });
   if (!index) throw new Error('Pagefind made no index.');
   for (const { address, title, passages } of archive) {
     await index.addCustomRecord({

@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const FOLDER = resolve('tests/bench/peers');
+
+/** The folder of what the benchmarks measure against; installs it on first use, apart from the project's own packages. */
+export const peersFolder = (): string => {
+  if (!existsSync(join(FOLDER, 'node_modules'))) {
+    console.error('Installing the peers of the benchmark …');
+    const { status } = spawnSync('npm', ['install', '--no-package-lock', '--prefix', FOLDER], {
+      stdio: 'inherit',
+    });
+    if (status !== 0) throw new Error(`The peers could not be installed: run npm install in ${FOLDER}.`);
+  }
+  return FOLDER;
+};
+
+/** Loads a peer's module. */
+export const importPeer = async (name: string): Promise<unknown> => {
+  const { resolve: find } = createRequire(join(peersFolder(), 'package.json'));
+  return import(pathToFileURL(find(name)).href);
+};

@@ -33,8 +33,12 @@ const FEWEST = 3;
 const RUN = 5;
 /** A run of words that more quotations hold is a figure of speech. */
 const MOST_HOLDERS = 120;
+/** How many places of one quotation are compared to find the shortest cut. */
+const MOST_COMPARED = 12;
 /** Where something was left out or put in: "…", "[…]", "[the president]". */
 const CUT = /\[[^\]]{0,60}\]|…|\.\s?\.\s?\.\s?\.?/g;
+
+const PLACES = 2 ** 26;
 
 interface Piece {
   readonly quote: number;
@@ -66,21 +70,27 @@ interface Run {
   readonly length: number;
 }
 
+/** Two rows of the table below, made once and grown where a piece is longer. */
+let rows: readonly [Uint16Array, Uint16Array] = [new Uint16Array(256), new Uint16Array(256)];
+
 /** The longest run of words that two pieces share. */
 const longestRun = (a: readonly Word[], b: readonly Word[]): Run => {
-  let best: Run = { a: 0, b: 0, length: 0 };
-  let before = new Uint16Array(b.length + 1);
+  if (rows[0].length <= b.length)
+    rows = [new Uint16Array(2 * b.length + 2), new Uint16Array(2 * b.length + 2)];
+  let [before, row] = rows;
+  before.fill(0, 0, b.length + 1);
+  row[0] = 0;
+  let [bestA, bestB, best] = [0, 0, 0];
   for (let x = 0; x < a.length; x += 1) {
-    const row = new Uint16Array(b.length + 1);
+    const word = a[x]?.plain;
     for (let y = 0; y < b.length; y += 1) {
-      if (a[x]?.plain !== b[y]?.plain) continue;
-      const length = (before[y] ?? 0) + 1;
+      const length = word === b[y]?.plain ? (before[y] ?? 0) + 1 : 0;
       row[y + 1] = length;
-      if (length > best.length) best = { a: x + 1 - length, b: y + 1 - length, length };
+      if (length > best) [bestA, bestB, best] = [x + 1 - length, y + 1 - length, length];
     }
-    before = row;
+    [before, row] = [row, before];
   }
-  return best;
+  return { a: bestA, b: bestB, length: best };
 };
 
 const quotesOf = ({ source, facts }: Article): readonly Quote[] =>
@@ -113,15 +123,15 @@ const pairsAmong = (
   pieces: readonly Piece[],
   chosen: readonly number[],
   length: number,
-): ReadonlySet<string> => {
-  const pairs = new Set<string>();
+): ReadonlySet<number> => {
+  const pairs = new Set<number>();
   const runs = chosen.map((place) =>
     shinglesOf(pieces[place]?.words.map(({ plain }) => plain) ?? [], length),
   );
   forEachShared(runs, (held) => {
     if (held.length > MOST_HOLDERS) return;
     held.forEach((b, at) => {
-      for (const a of held.slice(0, at)) pairs.add(`${chosen[a]} ${chosen[b]}`);
+      for (const a of held.slice(0, at)) pairs.add((chosen[a] ?? 0) * PLACES + (chosen[b] ?? 0));
     });
   });
   return pairs;
@@ -142,8 +152,8 @@ const sharedOf = (group: readonly Quote[], familyOf: (id: string) => string): Sh
   const apart = (a: Quote, b: Quote): number =>
     sharedSpans(a, b).reduce((sum, { start, end }) => sum + end - start, 0);
   let best = { quote: first, letters: 0 };
-  for (const one of group.slice(0, 40)) {
-    for (const other of group.slice(0, 40)) {
+  for (const one of group.slice(0, MOST_COMPARED)) {
+    for (const other of group.slice(0, MOST_COMPARED)) {
       if (familyOf(one.story) === familyOf(other.story) || one.length > other.length) continue;
       const letters = apart(one, other);
       const better = letters > best.letters || (letters === best.letters && one.length < best.quote.length);
@@ -196,8 +206,8 @@ export const sharedQuotationsOf = (
     return root;
   };
   for (const pair of pairs) {
-    const [a, b] = pair.split(' ').map((place) => pieces[Number(place)]);
-    if (!a || !b || !isSame(a, b)) continue;
+    const [a, b] = [pieces[Math.floor(pair / PLACES)], pieces[pair % PLACES]];
+    if (!a || !b || rootOf(a.quote) === rootOf(b.quote) || !isSame(a, b)) continue;
     const [low, high] = [rootOf(a.quote), rootOf(b.quote)].sort((x, y) => x - y) as [number, number];
     parents[high] = low;
   }

@@ -13,6 +13,9 @@ const ALIKE = 0.5;
 /** A paragraph in this many bodies that share little else is boilerplate. */
 const BOILERPLATE = 3;
 const LITTLE = 0.5;
+/** One shingle in this many of a longer body serves to find others; the comparison itself is exact. */
+const SAMPLE = 4;
+const SHORT = 200;
 /** In a longer list of holders each is compared with this many of the fullest only. */
 const HUBS = 8;
 
@@ -73,7 +76,9 @@ const boilerplateOf = (stories: readonly (readonly string[])[]): ReadonlySet<str
 const pairsOf = (bodies: readonly Body[]): readonly Pair[] => {
   const counts = new Map<number, number>();
   forEachShared(
-    bodies.map(({ shingles }) => shingles),
+    bodies.map(({ shingles }) =>
+      shingles.filter((shingle) => shingle % SAMPLE === 0 || shingles.length < SHORT),
+    ),
     (holders) => {
       holders.forEach((b, place) => {
         for (const a of holders.slice(0, Math.min(place, HUBS)))
@@ -86,7 +91,8 @@ const pairsOf = (bodies: readonly Body[]): readonly Pair[] => {
     const a = Math.floor(key / PLACES);
     const b = key - a * PLACES;
     const least = Math.min(sizeOf(bodies, a), sizeOf(bodies, b));
-    if (count * 4 < least) continue;
+    const most = Math.max(sizeOf(bodies, a), sizeOf(bodies, b));
+    if (count * 4 * (most < SHORT ? 1 : 2 * SAMPLE) < least) continue;
     const shared = sharedBy(
       bodies[a]?.shingles ?? new Uint32Array(),
       bodies[b]?.shingles ?? new Uint32Array(),

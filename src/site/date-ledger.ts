@@ -9,7 +9,8 @@ import { type Basis, type FactOf, factsOf } from '../facts/fact.ts';
 import { blockAt, blockId } from '../render/source.ts';
 import { within } from '../text/span.ts';
 import { PAGE_ROWS } from './config.ts';
-import { clipped, edtfWords, spanWords } from './format.ts';
+import { edtfWords, spanWords } from './format.ts';
+import { headlineWords } from './headline.ts';
 import { paths } from './urls.ts';
 
 /** One part of a story's date line: "printed", "9 January"; `day` where it is one certain day. */
@@ -106,7 +107,7 @@ export const reasonRowsOf = (archive: Archive, article: Article): readonly Reaso
         words: around(article.source.text, reason.evidence),
         path: pathAt(article, reason.evidence.start),
         says: SAYS[reason.rule],
-        other: clipped(titleOf(other).value, 80),
+        other: headlineWords(titleOf(other), 80),
         otherPath: pathAt(other, reason.sourceEvidence.start),
         otherWords: other.source.text.slice(reason.sourceEvidence.start, reason.sourceEvidence.end),
         day: reason.day,

@@ -1,7 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
-import { strongest } from '../archive/select.ts';
+import { type Chosen, strongest } from '../archive/select.ts';
 import type { Basis } from '../facts/fact.ts';
+import { clipped } from './format.ts';
 
 /** How each basis is said beside a value; nothing for what the text itself states. */
 export const BASIS_WORDS: Readonly<Record<Basis, string | null>> = {
@@ -21,6 +22,14 @@ export const BASIS_MEANINGS: Readonly<Record<Basis, string>> = {
 
 /** True where cataloguers would set a headline in square brackets: it is not printed on this copy. */
 export const isSupplied = (basis: Basis): boolean => basis === 'inferred' || basis === 'shared';
+
+/** A headline in plain words, cut to a length: in square brackets where this copy does not print it. */
+export const headlineWords = ({ value, basis }: Chosen<string>, length: number): string =>
+  isSupplied(basis) ? `[${clipped(value, length)}]` : clipped(value, length);
+
+/** A value with the word that says how it is known: "DW (inferred)". */
+export const withBasis = (words: string, basis: Basis): string =>
+  BASIS_WORDS[basis] === null ? words : `${words} (${BASIS_WORDS[basis]})`;
 
 /** The line that says where a supplied headline comes from. */
 export const suppliedWords = (archive: Archive, article: Article): string => {

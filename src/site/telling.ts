@@ -1,7 +1,8 @@
-import { languageOf, outletOf, titleOf } from '../archive/select.ts';
+import { type Chosen, languageOf, outletOf, titleOf } from '../archive/select.ts';
 import type { Telling } from '../archive/timeline.ts';
 import type { Basis } from '../facts/fact.ts';
 import { clipped } from './format.ts';
+import { withBasis } from './headline.ts';
 import { listingOf } from './listing.ts';
 import { paths } from './urls.ts';
 
@@ -13,10 +14,10 @@ export interface ShownTelling {
   readonly expected: boolean;
   readonly basis: Basis;
   readonly language: string | undefined;
-  readonly title: string;
+  readonly title: Chosen<string>;
   /** Root-relative, with the paragraph's anchor. */
   readonly path: string;
-  /** "DW, 9 January 2020". */
+  /** "DW, reported 9 January 2020"; what is not stated says so. */
   readonly byLine: string;
 }
 
@@ -36,7 +37,7 @@ export const tellingOf = ({ article, anchor, sentence, mention, basis, expected 
   const { text } = article.source;
   const after = oneLine(text.slice(mention.end, sentence.end));
   const { when } = listingOf(article);
-  const outlet = outletOf(article)?.value;
+  const outlet = outletOf(article);
   return {
     before: clippedStart(oneLine(text.slice(sentence.start, mention.start))),
     words: oneLine(text.slice(mention.start, mention.end)),
@@ -44,8 +45,11 @@ export const tellingOf = ({ article, anchor, sentence, mention, basis, expected 
     expected,
     basis: basis === 'stated' ? 'stated' : 'inferred',
     language: languageOf(article)?.value,
-    title: clipped(titleOf(article).value, 110),
+    title: titleOf(article),
     path: `${paths.story(article)}#${anchor}`,
-    byLine: [outlet, when ? `reported ${when.words}` : 'undated'].filter(Boolean).join(', '),
+    byLine: [
+      ...(outlet ? [withBasis(outlet.value, outlet.basis)] : []),
+      when ? `reported ${withBasis(when.words, when.basis)}` : 'undated',
+    ].join(', '),
   };
 };

@@ -120,13 +120,17 @@ export const namesOf = (archive: Archive): Readonly<Record<NameKind, readonly Na
   return names;
 };
 
-/** Who and what a name occurs with, those of the most stories first; at most `most` of each kind. */
-export const companyOf = (entry: NameEntry, most = 12): Readonly<Record<NameKind, readonly Companion[]>> => {
+/** Who and what stories name, besides `self`, those of the most stories first; at most `most` of each kind. */
+export const companyOf = (
+  articles: readonly Article[],
+  self: { readonly kind: NameKind; readonly id: string } | null = null,
+  most = 12,
+): Readonly<Record<NameKind, readonly Companion[]>> => {
   const counts = new Map<string, { kind: NameKind; id: string; name: string; stories: number }>();
-  for (const { facts } of entry.articles) {
+  for (const { facts } of articles) {
     for (const kind of NAME_KINDS) {
       for (const { value } of factsOf(facts, kind)) {
-        if (kind === entry.kind && value.id === entry.id) continue;
+        if (kind === self?.kind && value.id === self.id) continue;
         const key = `${kind} ${value.id}`;
         const known = counts.get(key);
         if (known) known.stories += 1;

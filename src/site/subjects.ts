@@ -3,6 +3,8 @@ import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { outletOf, topicsOf } from '../archive/select.ts';
 import type { Topic } from '../facts/authority.ts';
+import { factsOf } from '../facts/fact.ts';
+import { textOf } from '../text/span.ts';
 import { once } from './once.ts';
 
 /** Something that stories are listed under: a topic or an outlet. */
@@ -98,4 +100,25 @@ export const treeOf = (topics: readonly TopicSubject[]): readonly TopicSubject[]
       .filter(({ broader }) => (broader.at(-1)?.id ?? null) === id)
       .flatMap((topic) => [topic, ...under(topic.id)]);
   return under(null);
+};
+
+/** The words by which stories name an outlet, the most frequent first; an address counts as printed. */
+export const outletFormsOf = ({
+  label,
+  articles,
+}: Subject): readonly { readonly form: string; readonly count: number }[] => {
+  const counts = new Map<string, number>();
+  for (const { source, facts } of articles) {
+    const spans = factsOf(facts, 'outlet')
+      .filter((fact) => fact.value === label && fact.source === undefined)
+      .flatMap(({ evidence }) => evidence);
+    const places = new Map(spans.map((span) => [span.start, span]));
+    for (const span of places.values()) {
+      const form = textOf(source.text, span).trim();
+      counts.set(form, (counts.get(form) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .map(([form, count]) => ({ form, count }))
+    .sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1));
 };

@@ -36,7 +36,7 @@ describe('the names of an archive', () => {
 
   it('knows who and what a name occurs with, and in how many stories', () => {
     const craft = names.person.find(({ id }) => id === 'kelly-craft');
-    const company = craft && companyOf(craft);
+    const company = craft && companyOf(craft.articles, craft);
     expect(company?.person[0]).toMatchObject({ stories: 3 });
     expect(company?.person.map(({ id }) => id)).not.toContain('kelly-craft');
     expect(company?.location.map(({ name }) => name)).toContain('United States');

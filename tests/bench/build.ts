@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --large]`: builds 100, 1,000 and 10,000 made stories (50,000 with `--large`), ours and
+ * `npm run bench [-- sizes …]`: builds 100, 1,000 and 10,000 made stories (or as many as asked for), ours and
  * Eleventy on the same stories in the same run, and prints time, memory and output. The figures are kept as
  * JSON in `tests/bench/results/`, which git ignores.
  */
@@ -11,7 +11,11 @@ import { exponentOf, measure, weigh } from './measure.ts';
 import { peersFolder } from './peers.ts';
 import { asText, makeStories, writeStories } from './stories.ts';
 
-const SIZES = process.argv.includes('--large') ? [100, 1_000, 10_000, 50_000] : [100, 1_000, 10_000];
+const asked = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => size > 0);
+const SIZES = asked.length > 0 ? asked : [100, 1_000, 10_000];
 const PEERS = peersFolder();
 
 /** A page a story and one list of all, in Eleventy's plainest form. */

@@ -13,5 +13,8 @@ export const BASE_PATH = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '
 /** No page lists more rows than this; the rest is paged. */
 export const PAGE_ROWS = 100;
 
+/** Rows of stories are taller than names: fewer stand on a page. */
+export const PAGE_STORIES = 50;
+
 /** How many stories a feed carries; the whole archive is `/archive.ndjson`. */
 export const FEED_ITEMS = 50;

@@ -20,7 +20,7 @@ export interface Front {
 }
 
 /** The most stories under the lead. */
-const UNDER_ROWS = 21;
+const UNDER_ROWS = 16;
 
 /** How many stories stand beside the lead: no more than its own length can balance. */
 const besideRows = (lead: Article | null): number => {

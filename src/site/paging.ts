@@ -1,4 +1,4 @@
-import { PAGE_ROWS } from './config.ts';
+import { PAGE_ROWS, PAGE_STORIES } from './config.ts';
 
 /** Where in a long list a year or a letter begins. */
 export interface Jump {
@@ -53,8 +53,16 @@ export const leafPaths = <T>(
   rows: readonly T[],
   params: Readonly<Record<string, string>> = {},
   labelOf?: (row: T) => string,
+  size: number = PAGE_ROWS,
 ): { params: Record<string, string | undefined>; props: { leaf: Leaf<T> } }[] =>
-  leavesOf(rows, labelOf).map((leaf) => ({
+  leavesOf(rows, labelOf, size).map((leaf) => ({
     params: { ...params, page: leaf.number === 1 ? undefined : `page/${leaf.number}` },
     props: { leaf },
   }));
+
+/** The static paths of a list of stories, whose rows are taller than names. */
+export const storyPaths = <T>(
+  rows: readonly T[],
+  params: Readonly<Record<string, string>> = {},
+  labelOf?: (row: T) => string,
+): ReturnType<typeof leafPaths<T>> => leafPaths(rows, params, labelOf, PAGE_STORIES);

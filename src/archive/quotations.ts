@@ -1,9 +1,10 @@
 import type { Quotation } from '../facts/fact.ts';
 import { factsOf } from '../facts/fact.ts';
 import type { Span } from '../text/span.ts';
-import { type Word, wordsIn } from '../text/words.ts';
+import { wordsIn } from '../text/words.ts';
 import type { Article } from './article.ts';
-import { forEachShared, shinglesOf } from './shingles.ts';
+import { groupsOf } from './groups.ts';
+import { forEachShared, hashOf, shinglesOf } from './shingles.ts';
 
 /** A quotation where one story prints it. */
 export interface QuotedAt {
@@ -40,28 +41,45 @@ const CUT = /\[[^\]]{0,60}\]|…|\.\s?\.\s?\.\s?\.?/g;
 
 const PLACES = 2 ** 26;
 
+/** Words of a quotation between two cuts: their hashes, and where each begins and ends in the text. */
 interface Piece {
-  readonly quote: number;
-  readonly words: readonly Word[];
+  readonly words: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
 
 interface Quote {
   readonly story: string;
   readonly span: Span;
   readonly value: Quotation;
-  readonly pieces: readonly (readonly Word[])[];
+  readonly pieces: readonly Piece[];
   readonly length: number;
 }
 
-const piecesOf = (text: string, { start, end }: Span): readonly (readonly Word[])[] => {
-  const pieces: (readonly Word[])[] = [];
+/** A piece that is long enough to be matched, and the place of its quotation in the list of all. */
+interface Cut {
+  readonly quote: number;
+  readonly words: Int32Array;
+}
+
+const pieceOf = (text: string, start: number, end: number): Piece => {
+  const words = wordsIn(text, start, end);
+  return {
+    words: Int32Array.from(words, ({ plain }) => hashOf(plain)),
+    starts: Int32Array.from(words, (word) => word.start),
+    ends: Int32Array.from(words, (word) => word.end),
+  };
+};
+
+const piecesOf = (text: string, { start, end }: Span): readonly Piece[] => {
+  const pieces: Piece[] = [];
   let from = start;
   for (const cut of text.slice(start, end).matchAll(CUT)) {
-    pieces.push(wordsIn(text, from, start + cut.index));
+    pieces.push(pieceOf(text, from, start + cut.index));
     from = start + cut.index + cut[0].length;
   }
-  pieces.push(wordsIn(text, from, end));
-  return pieces.filter(({ length }) => length > 0);
+  pieces.push(pieceOf(text, from, end));
+  return pieces.filter(({ words }) => words.length > 0);
 };
 
 interface Run {
@@ -74,7 +92,7 @@ interface Run {
 let rows: readonly [Uint16Array, Uint16Array] = [new Uint16Array(256), new Uint16Array(256)];
 
 /** The longest run of words that two pieces share. */
-const longestRun = (a: readonly Word[], b: readonly Word[]): Run => {
+const longestRun = (a: Int32Array, b: Int32Array): Run => {
   if (rows[0].length <= b.length)
     rows = [new Uint16Array(2 * b.length + 2), new Uint16Array(2 * b.length + 2)];
   let [before, row] = rows;
@@ -82,9 +100,9 @@ const longestRun = (a: readonly Word[], b: readonly Word[]): Run => {
   row[0] = 0;
   let [bestA, bestB, best] = [0, 0, 0];
   for (let x = 0; x < a.length; x += 1) {
-    const word = a[x]?.plain;
+    const word = a[x];
     for (let y = 0; y < b.length; y += 1) {
-      const length = word === b[y]?.plain ? (before[y] ?? 0) + 1 : 0;
+      const length = word === b[y] ? (before[y] ?? 0) + 1 : 0;
       row[y + 1] = length;
       if (length > best) [bestA, bestB, best] = [x + 1 - length, y + 1 - length, length];
     }
@@ -98,7 +116,7 @@ const quotesOf = ({ source, facts }: Article): readonly Quote[] =>
     const span = evidence[0];
     if (!span) return [];
     const pieces = piecesOf(source.text, span);
-    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const length = pieces.reduce((sum, { words }) => sum + words.length, 0);
     return [{ story: source.id, span, value, pieces, length }];
   });
 
@@ -110,24 +128,18 @@ const mostCommon = (names: readonly string[]): string | null => {
 
 /** The words of one quotation that another has too, as spans of the text. */
 const sharedSpans = (own: Quote, other: Quote): readonly Span[] =>
-  own.pieces.flatMap((piece) =>
+  own.pieces.flatMap(({ words, starts, ends }) =>
     other.pieces.flatMap((theirs) => {
-      const run = longestRun(piece, theirs);
-      const [first, last] = [piece[run.a], piece[run.a + run.length - 1]];
-      return first && last && run.length >= FEWEST ? [{ start: first.start, end: last.end }] : [];
+      const run = longestRun(words, theirs.words);
+      const [start, end] = [starts[run.a], ends[run.a + run.length - 1]];
+      return start !== undefined && end !== undefined && run.length >= FEWEST ? [{ start, end }] : [];
     }),
   );
 
-/** The pairs among some pieces that share a run of `length` words, as places in the list of all pieces. */
-const pairsAmong = (
-  pieces: readonly Piece[],
-  chosen: readonly number[],
-  length: number,
-): ReadonlySet<number> => {
+/** The pairs among some cuts that share a run of `length` words, as places in the list of all cuts. */
+const pairsAmong = (cuts: readonly Cut[], chosen: readonly number[], length: number): ReadonlySet<number> => {
   const pairs = new Set<number>();
-  const runs = chosen.map((place) =>
-    shinglesOf(pieces[place]?.words.map(({ plain }) => plain) ?? [], length),
-  );
+  const runs = chosen.map((place) => shinglesOf(cuts[place]?.words ?? new Int32Array(), length));
   forEachShared(runs, (held) => {
     if (held.length > MOST_HOLDERS) return;
     held.forEach((b, at) => {
@@ -137,8 +149,8 @@ const pairsAmong = (
   return pairs;
 };
 
-const isSame = (a: Piece | undefined, b: Piece | undefined): boolean => {
-  if (!a || !b || a.quote === b.quote) return false;
+const isSame = (a: Cut, b: Cut): boolean => {
+  if (a.quote === b.quote) return false;
   const shorter = Math.min(a.words.length, b.words.length);
   return longestRun(a.words, b.words).length >= Math.max(FEWEST, SAME * shorter);
 };
@@ -184,32 +196,25 @@ export const sharedQuotationsOf = (
   eventOf: (id: string) => string | null,
 ): readonly SharedQuotation[] => {
   const quotes = articles.flatMap(quotesOf);
-  const pieces = quotes.flatMap(({ pieces: own }, quote): readonly Piece[] =>
-    own.filter(({ length }) => length >= FEWEST).map((words) => ({ quote, words })),
+  const cuts = quotes.flatMap(({ pieces }, quote): readonly Cut[] =>
+    pieces.filter(({ words }) => words.length >= FEWEST).map(({ words }) => ({ quote, words })),
   );
-  const telling = pieces.flatMap(({ words }, place) => (words.length >= TELLING ? place : []));
-  const pairs = new Set(pairsAmong(pieces, telling, RUN));
+  const telling = cuts.flatMap(({ words }, place) => (words.length >= TELLING ? place : []));
+  const pairs = new Set(pairsAmong(cuts, telling, RUN));
   const byEvent = new Map<string, number[]>();
-  pieces.forEach(({ quote }, place) => {
+  cuts.forEach(({ quote }, place) => {
     const event = eventOf(quotes[quote]?.story ?? '');
     if (event === null) return;
     const held = byEvent.get(event);
     if (held) held.push(place);
     else byEvent.set(event, [place]);
   });
-  for (const held of byEvent.values()) for (const pair of pairsAmong(pieces, held, FEWEST)) pairs.add(pair);
+  for (const held of byEvent.values()) for (const pair of pairsAmong(cuts, held, FEWEST)) pairs.add(pair);
 
-  const parents = quotes.map((_, place) => place);
-  const rootOf = (place: number): number => {
-    let root = place;
-    while (parents[root] !== root) root = parents[root] ?? root;
-    return root;
-  };
+  const { rootOf, join } = groupsOf(quotes.length);
   for (const pair of pairs) {
-    const [a, b] = [pieces[Math.floor(pair / PLACES)], pieces[pair % PLACES]];
-    if (!a || !b || rootOf(a.quote) === rootOf(b.quote) || !isSame(a, b)) continue;
-    const [low, high] = [rootOf(a.quote), rootOf(b.quote)].sort((x, y) => x - y) as [number, number];
-    parents[high] = low;
+    const [a, b] = [cuts[Math.floor(pair / PLACES)], cuts[pair % PLACES]];
+    if (a && b && rootOf(a.quote) !== rootOf(b.quote) && isSame(a, b)) join(a.quote, b.quote);
   }
   const groups = new Map<number, Quote[]>();
   quotes.forEach((quote, place) => {

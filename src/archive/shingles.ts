@@ -5,15 +5,15 @@ import type { Article } from './article.ts';
 /** How many words make a shingle, unless asked for otherwise. */
 const SHINGLE = 5;
 
-const hashOf = (word: string): number => {
+/** A word as a number of 32 bits. */
+export const hashOf = (word: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return hash;
 };
 
-/** The hashes (32 bits) of every run of `length` words, each once, in ascending order. */
-export const shinglesOf = (words: readonly string[], length = SHINGLE): Uint32Array => {
-  const hashes = Int32Array.from(words, hashOf);
+/** The hashes (32 bits) of every run of `length` words, each once, in ascending order; words are given as their hashes. */
+export const shinglesOf = (hashes: Int32Array, length = SHINGLE): Uint32Array => {
   const count = Math.max(0, hashes.length - length + 1);
   const runs = new Uint32Array(count);
   for (let at = 0; at < count; at += 1) {
@@ -87,15 +87,15 @@ const SHORT = 8;
 const SENTENCE_END = /[.!?…]["'”’»)\]]*\s*$/;
 
 /**
- * The words of a story's paragraphs, a list for each. Furniture, captions and headings are left out,
- * and so are lines that read like labels, which a page's menus are made of.
+ * The words of a story's paragraphs as hashes, a list for each. Furniture, captions and headings are left
+ * out, and so are lines that read like labels, which a page's menus are made of.
  */
-export const proseOf = ({ source, blocks }: Article): readonly (readonly string[])[] =>
+export const proseOf = ({ source, blocks }: Article): readonly Int32Array[] =>
   blocks
     .filter(({ kind }) => kind === 'paragraph')
     .map((block) => ({
       ends: SENTENCE_END.test(textOf(source.text, block)),
-      words: wordsIn(source.text, block.start, block.end).map(({ plain }) => plain),
+      words: wordsIn(source.text, block.start, block.end),
     }))
     .filter(({ ends, words }) => words.length >= LONG || (ends && words.length >= SHORT))
-    .map(({ words }) => words);
+    .map(({ words }) => Int32Array.from(words, ({ plain }) => hashOf(plain)));

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { groupsOf } from './groups.ts';
 import { forEachShared, proseOf, sharedBy, shinglesOf } from './shingles.ts';
 
 /** Share of the shorter body's shingles that must stand in the other. */
@@ -38,38 +39,66 @@ const PLACES = 2 ** 21;
 
 const sizeOf = (bodies: readonly Body[], at: number): number => bodies[at]?.shingles.length ?? 0;
 
+/** A paragraph as the comparison sees it: the hashes of its words, and a number that equal paragraphs share. */
+interface Paragraph {
+  readonly words: Int32Array;
+  readonly key: number;
+}
+
+/** Two hashes of different making, as one number of 53 bits. */
+const keyOf = (words: Int32Array): number => {
+  let [one, other] = [0x811c9dc5, 0x9e3779b9];
+  for (const word of words) {
+    one = Math.imul(one ^ word, 0x01000193);
+    other = Math.imul(other ^ word, 0x85ebca6b);
+    other ^= other >>> 15;
+  }
+  return (one >>> 0) * PLACES + (other >>> 11);
+};
+
+const lengthOf = (paragraphs: readonly Paragraph[]): number =>
+  paragraphs.reduce((sum, { words }) => sum + words.length, 0);
+
 /**
- * The paragraphs that bodies repeat although the rest of them differs: a house's appeal, a standing
- * explanation. Copies of one text repeat all of it, so theirs are none.
+ * The keys of the paragraphs that bodies repeat although the rest of them differs: a house's appeal, a
+ * standing explanation. Copies of one text repeat all of it, so theirs are none.
  */
-const boilerplateOf = (stories: readonly (readonly string[])[]): ReadonlySet<string> => {
-  const holders = new Map<string, number[]>();
+const boilerplateOf = (stories: readonly (readonly Paragraph[])[]): ReadonlySet<number> => {
+  const holders = new Map<number, { readonly length: number; readonly held: number[] }>();
   stories.forEach((paragraphs, index) => {
-    for (const paragraph of new Set(paragraphs)) {
-      const held = holders.get(paragraph);
-      if (held) held.push(index);
-      else holders.set(paragraph, [index]);
+    for (const { key, words } of paragraphs) {
+      const known = holders.get(key);
+      if (!known) holders.set(key, { length: words.length, held: [index] });
+      else if (known.held.at(-1) !== index) known.held.push(index);
     }
   });
-  const totals = stories.map((paragraphs) => {
-    const length = (those: readonly string[]): number => those.reduce((sum, own) => sum + own.length, 0);
-    return {
-      all: length(paragraphs),
-      again: length(paragraphs.filter((own) => (holders.get(own)?.length ?? 0) > 1)),
-    };
-  });
-  const repeatedShare = (index: number, but: string): number => {
+  for (const [key, { held }] of holders) if (held.length === 1) holders.delete(key);
+  const totals = stories.map((paragraphs) => ({
+    all: lengthOf(paragraphs),
+    again: lengthOf(paragraphs.filter(({ key }) => holders.has(key))),
+  }));
+  const repeatedShare = (index: number, but: number): number => {
     const { all, again } = totals[index] ?? { all: 0, again: 0 };
-    return all <= but.length ? 1 : (again - but.length) / (all - but.length);
+    return all <= but ? 1 : (again - but) / (all - but);
   };
-  const found = new Set<string>();
-  for (const [paragraph, held] of holders) {
+  const found = new Set<number>();
+  for (const [key, { length, held }] of holders) {
     if (held.length < BOILERPLATE) continue;
     const some = held.slice(0, 64);
-    const alone = some.filter((index) => repeatedShare(index, paragraph) < LITTLE).length;
-    if (alone > some.length / 2) found.add(paragraph);
+    const alone = some.filter((index) => repeatedShare(index, length) < LITTLE).length;
+    if (alone > some.length / 2) found.add(key);
   }
   return found;
+};
+
+const joined = (paragraphs: readonly Paragraph[]): Int32Array => {
+  const all = new Int32Array(lengthOf(paragraphs));
+  let filled = 0;
+  for (const { words } of paragraphs) {
+    all.set(words, filled);
+    filled += words.length;
+  }
+  return all;
 };
 
 /** The pairs of bodies that share shingles, found through the index: never all pairs. */
@@ -146,16 +175,18 @@ const withoutContainers = (bodies: readonly Body[], pairs: readonly Pair[]): rea
  * left out. The cost follows what stories share, not their number squared.
  */
 export const versionsOf = (articles: readonly Article[]): ReadonlyMap<string, readonly string[]> => {
-  const read = articles.map((article) => proseOf(article).map((words) => words.join(' ')));
+  const read = articles.map((article) =>
+    proseOf(article).map((words): Paragraph => ({ words, key: keyOf(words) })),
+  );
   const boilerplate = boilerplateOf(read);
   const bodies = read
     .map((paragraphs, index): Body => {
-      const own = paragraphs.filter((paragraph) => !boilerplate.has(paragraph));
+      const own = paragraphs.filter(({ key }) => !boilerplate.has(key));
       const source = articles[index]?.source;
       return {
         id: source?.id ?? '',
         bytes: source?.bytes ?? 0,
-        shingles: shinglesOf(own.join(' ').split(' ')),
+        shingles: shinglesOf(joined(own)),
       };
     })
     .filter(({ shingles }) => shingles.length >= FEWEST)
@@ -172,22 +203,8 @@ const familiesOf = (
   bodies: readonly Body[],
   pairs: readonly Pair[],
 ): ReadonlyMap<string, readonly string[]> => {
-  const parents = bodies.map((_, index) => index);
-  const rootOf = (index: number): number => {
-    let root = index;
-    while (parents[root] !== root) root = parents[root] ?? root;
-    let at = index;
-    while (at !== root) {
-      const next = parents[at] ?? root;
-      parents[at] = root;
-      at = next;
-    }
-    return root;
-  };
-  for (const { a, b } of pairs) {
-    const [low, high] = [rootOf(a), rootOf(b)].sort((x, y) => x - y) as [number, number];
-    parents[high] = low;
-  }
+  const { rootOf, join } = groupsOf(bodies.length);
+  for (const { a, b } of pairs) join(a, b);
   const families = new Map<number, number[]>();
   bodies.forEach((_, index) => {
     const root = rootOf(index);

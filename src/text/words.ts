@@ -10,7 +10,7 @@ export interface Word extends Span {
   readonly capital: boolean;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const OF_WORD = /^[\p{L}\p{N}\p{M}]$/u;
 const LETTER = /^\p{L}$/u;
 const CAPITAL = /^\p{Lu}/u;
 const MARKS = /\p{M}+/gu;
@@ -33,46 +33,55 @@ const isCapital = (form: string): boolean => {
   return code < 128 ? code > 64 && code < 91 : CAPITAL.test(form);
 };
 
-const isLetter = (form: string): boolean => (form.length === 1 ? LETTER.test(form) : false);
+/** Whether each code unit belongs to a word, once asked: 1 no, 2 yes. */
+const KNOWN = new Uint8Array(0x10000);
 
-/** Where initials with points end that begin at a word, or null: "U.N." is one word, "plan B." is not. */
-const initialsEnd = (text: string, forms: readonly RegExpExecArray[], at: number): number | null => {
-  let last = at;
-  for (;;) {
-    const form = forms[last];
-    const next = forms[last + 1];
-    if (!form || !next || text[form.index + 1] !== '.' || next.index !== form.index + 2 || !isLetter(next[0]))
-      break;
-    last += 1;
+/** How many code units of `text` the letter, digit or mark at an offset takes; 0 where none stands there. */
+const unitsAt = (text: string, at: number, end: number): number => {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0xd800 && unit < 0xdc00) {
+    const pair = at + 1 < end ? (text.codePointAt(at) ?? 0) : 0;
+    return pair > 0xffff && OF_WORD.test(String.fromCodePoint(pair)) ? 2 : 0;
   }
-  return last === at ? null : last;
+  if (KNOWN[unit] === 0) KNOWN[unit] = OF_WORD.test(String.fromCharCode(unit)) ? 2 : 1;
+  return KNOWN[unit] === 2 ? 1 : 0;
+};
+
+/** Where the run of letters and digits ends that begins at an offset. */
+const runEnd = (text: string, from: number, end: number): number => {
+  let at = from;
+  while (at < end) {
+    const units = unitsAt(text, at, end);
+    if (units === 0) break;
+    at += units;
+  }
+  return at;
+};
+
+const isLetter = (text: string, at: number): boolean => LETTER.test(text.charAt(at));
+
+/** Where initials with points end whose first letter ends at `till`, or null: "U.N." is one word, "plan B." is not. */
+const initialsEnd = (text: string, till: number, end: number): number | null => {
+  let last = till;
+  while (text[last] === '.' && last + 1 < end && runEnd(text, last + 1, end) === last + 2) {
+    if (!isLetter(text, last + 1)) break;
+    last += 2;
+  }
+  if (last === till) return null;
+  return text[last] === '.' && last < end ? last + 1 : last;
 };
 
 /** The words of `text` between two offsets. */
 export const wordsIn = (text: string, start = 0, end = text.length): readonly Word[] => {
-  const part = text.slice(start, end);
-  const forms = [...part.matchAll(WORD)];
   const words: Word[] = [];
-  for (let at = 0; at < forms.length; at += 1) {
-    const form = forms[at];
-    if (!form) continue;
-    const from = form.index;
-    const last = isLetter(form[0]) ? initialsEnd(part, forms, at) : null;
-    if (last === null) {
-      const plain = plainOf(form[0]);
-      words.push({
-        start: start + from,
-        end: start + from + form[0].length,
-        plain,
-        capital: isCapital(form[0]),
-      });
-      continue;
-    }
-    const point = (forms[last]?.index ?? from) + 1;
-    const till = part[point] === '.' ? point + 1 : point;
-    const plain = plainOf(part.slice(from, till).replaceAll('.', ''));
-    words.push({ start: start + from, end: start + till, plain, capital: isCapital(form[0]) });
-    at = last;
+  for (let at = start; at < end; at += 1) {
+    const till = runEnd(text, at, end);
+    if (till === at) continue;
+    const initials = till === at + 1 && isLetter(text, at) ? initialsEnd(text, till, end) : null;
+    const form = text.slice(at, initials ?? till);
+    const plain = plainOf(initials === null ? form : form.replaceAll('.', ''));
+    words.push({ start: at, end: initials ?? till, plain, capital: isCapital(form) });
+    at = (initials ?? till) - 1;
   }
   return words;
 };

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { shortIdOf } from '../../src/intake/accession.ts';
 import type { Source } from '../../src/text/source.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'shared', 'dev');
@@ -19,7 +20,7 @@ export const rowsOf = <Row>(name: string): readonly Row[] | null => {
 /** A text as a source, without a file behind it. */
 export const sourceOf = (id: string, text: string): Source => ({
   id,
-  short: 'aaaaaaaaaa',
+  short: shortIdOf(id),
   file: `${id}.txt`,
   bytes: Buffer.byteLength(text),
   sha256: '',

@@ -1,6 +1,6 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
-import { editions } from './src/editions.ts';
+import { dateline } from './src/integration.ts';
 import { BASE_PATH, SITE_URL } from './src/site/config.ts';
 
 export default defineConfig({
@@ -9,5 +9,5 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [editions()],
+  integrations: [dateline()],
 });

@@ -1,61 +1,32 @@
-import type { Loader, LoaderContext } from 'astro/loaders';
-import { readArticle } from './archive/article.ts';
-import type { Intake } from './archive/intake.ts';
-import { intakeOptions, takeIn } from './intake/intake.ts';
-import { isStrict, verdictOf } from './intake/verdict.ts';
+import type { Loader } from 'astro/loaders';
 import { seedsFolder } from './seeds.ts';
-import { readVocabulary } from './vocabulary.ts';
+import { leftMaking, type Made } from './site/handover.ts';
 
-let taken: Intake | undefined;
-
-/** What came in, taken once for both collections; faults end the build, after all of them are told. */
-const takenIn = (): Intake => {
-  if (taken) return taken;
-  const folder = seedsFolder();
-  taken = takeIn(folder, intakeOptions(process.env));
-  const { lines, summary, passes } = verdictOf(taken, { folder, strict: isStrict() });
-  for (const line of lines) console.error(line);
-  if (!passes) throw new Error(summary);
-  return taken;
-};
-
-/**
- * Fills the store. It is always cleared first: Astro keeps an entry whose digest is unchanged, and so
- * would serve the parse of an older reader.
- */
-const fill = async (
-  { store, parseData }: LoaderContext,
-  entries: Iterable<[string, object]>,
-): Promise<void> => {
-  store.clear();
-  for (const [id, entry] of entries) store.set({ id, data: await parseData({ id, data: { ...entry } }) });
-};
-
-function* articles(intake: Intake): Iterable<[string, object]> {
-  const vocabulary = readVocabulary();
-  for (const source of intake.sources) yield [source.id, readArticle(source, vocabulary, intake.catalogue)];
+/** An entry of the content store: which text a story is. The typed article itself is in the archive. */
+export interface Entry {
+  readonly file: string;
+  readonly sha256: string;
 }
 
-/** The seeds, one typed article an entry. In development a changed seed is read again. */
+/**
+ * The seeds, one entry a story. Reading them is work for other threads, which hand the typed archive straight to the
+ * pages; the store holds what tells Astro which stories there are and which of them changed.
+ */
 export const storiesLoader: Loader = {
   name: 'dateline-stories',
-  load: async (context) => {
-    await fill(context, articles(takenIn()));
+  load: async ({ store, watcher }) => {
+    const fill = ({ archive }: Made): void => {
+      store.clear();
+      for (const { source } of archive.articles) {
+        const data: Entry & Record<string, unknown> = { file: source.file, sha256: source.sha256 };
+        store.set({ id: source.id, data, digest: source.sha256 });
+      }
+    };
+    fill(await leftMaking().made());
     const folder = seedsFolder();
-    context.watcher?.add(folder);
-    context.watcher?.on('all', async (_, file) => {
-      if (!file.includes(folder)) return;
-      taken = undefined;
-      await fill(context, articles(takenIn()));
+    watcher?.add(folder);
+    watcher?.on('all', async (_, file) => {
+      if (file.includes(folder)) fill(await leftMaking().again());
     });
-  },
-};
-
-/** What was quarantined, left unread or remarked on: one entry, `intake`. */
-export const intakeLoader: Loader = {
-  name: 'dateline-intake',
-  load: async (context) => {
-    const { quarantined, ignored, diagnostics } = takenIn();
-    await fill(context, [['intake', { quarantined, ignored, diagnostics }]]);
   },
 };

@@ -30,6 +30,20 @@ export interface Archive {
   readonly find: Finder;
 }
 
+/** An archive without what can be made again from it: plain data, which may go from one thread to another. */
+export type ArchiveData = Omit<Archive, 'find'>;
+
+/** The data of an archive. */
+export const dataOf = ({ find: _, ...data }: Archive): ArchiveData => data;
+
+const isShown = ({ facts }: Article): boolean => factsOf(facts, 'withdrawn').length === 0;
+
+/** The archive whose data this is. */
+export const archiveFrom = (data: ArchiveData): Archive => ({
+  ...data,
+  find: finderOf(data.articles.filter(isShown)),
+});
+
 /** One id for all versions of a story: the least of theirs. */
 export const familyIdOf = (versions: Archive['versions'], id: string): string =>
   [id, ...(versions.get(id) ?? [])].sort()[0] ?? id;
@@ -38,7 +52,6 @@ export const familyIdOf = (versions: Archive['versions'], id: string): string =>
 export const buildArchive = (read: readonly Article[], vocabulary: Vocabulary): Archive => {
   const key = (article: Article): string => filedOn(article)?.value ?? '';
   const told = markRecurring(read);
-  const isShown = ({ facts }: Article): boolean => factsOf(facts, 'withdrawn').length === 0;
   const versions = versionsOf(told.filter(isShown));
   const whens = inferWhens(shareFacts(told, versions));
   const articles = [...whens.articles].sort(
@@ -47,7 +60,7 @@ export const buildArchive = (read: readonly Article[], vocabulary: Vocabulary): 
   const shown = articles.filter(isShown);
   const events = eventsOf(shown, versions);
   const eventOf = new Map(events.flatMap((event) => event.stories.map((id) => [id, event] as const)));
-  return {
+  return archiveFrom({
     articles,
     vocabulary,
     byId: new Map(articles.map((article) => [article.source.id, article])),
@@ -60,6 +73,5 @@ export const buildArchive = (read: readonly Article[], vocabulary: Vocabulary): 
       (id) => familyIdOf(versions, id),
       (id) => eventOf.get(id)?.id ?? null,
     ),
-    find: finderOf(shown),
-  };
+  });
 };

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { href } from '../site/urls.ts';
 import type { Output } from './output.ts';
 
@@ -13,30 +11,40 @@ const inlineOf = (html: string, element: 'script' | 'style'): readonly string[] 
     .filter(([, attributes = '']) => !/\bsrc\s*=|ld\+json/.test(attributes))
     .map(([, , content = '']) => content);
 
-/**
- * A Content-Security-Policy under which a site's own files work and nothing else does: no foreign
- * address, no script in a page but those whose hashes are given, no style attribute, no frame.
- */
-export const policyFor = (pages: Iterable<string>): string => {
+/** A policy, as far as the pages are seen. */
+interface GatheredPolicy {
+  readonly see: (page: string) => void;
+  /**
+   * A Content-Security-Policy under which a site's own files work and nothing else does: no foreign
+   * address, no script in a page but those whose hashes are given, no style attribute, no frame.
+   */
+  readonly policy: () => string;
+}
+
+/** Gathers what a site's pages hold of scripts and styles of their own. */
+export const gatherPolicy = (): GatheredPolicy => {
   const scripts = new Set<string>();
   const styles = new Set<string>();
-  for (const page of pages) {
-    for (const script of inlineOf(page, 'script')) scripts.add(hashOf(script));
-    for (const style of inlineOf(page, 'style')) styles.add(hashOf(style));
-  }
-  return [
-    "default-src 'none'",
-    ["script-src 'self'", ...[...scripts].sort()].join(' '),
-    ["style-src 'self'", ...[...styles].sort()].join(' '),
-    "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+  return {
+    see: (page) => {
+      for (const script of inlineOf(page, 'script')) scripts.add(hashOf(script));
+      for (const style of inlineOf(page, 'style')) styles.add(hashOf(style));
+    },
+    policy: () =>
+      [
+        "default-src 'none'",
+        ["script-src 'self'", ...[...scripts].sort()].join(' '),
+        ["style-src 'self'", ...[...styles].sort()].join(' '),
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+  };
 };
 
 /** The headers that every file of the site is best served with, by name. */
@@ -52,13 +60,8 @@ export const headersFor = (policy: string): Readonly<Record<string, string>> => 
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-function* pagesIn(folder: string): Iterable<string> {
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    if (file.endsWith('.html')) yield readFileSync(join(folder, file), 'utf8');
-}
-
-/** Writes `_headers`, as Netlify and Cloudflare Pages read it. It goes last: it holds the hashes of the pages' own scripts. */
-export const writeHeaders = (output: Output): void => {
+/** Writes `_headers`, as Netlify and Cloudflare Pages read it. */
+export const writeHeaders = (output: Output, policy: string): void => {
   const rule = (path: string, headers: Readonly<Record<string, string>>): string =>
     `${path}\n${Object.entries(headers)
       .map(([name, value]) => `  ${name}: ${value}\n`)
@@ -66,7 +69,7 @@ export const writeHeaders = (output: Output): void => {
   output.write(
     '/_headers',
     [
-      rule(href('/*'), headersFor(policyFor(pagesIn(output.folder)))),
+      rule(href('/*'), headersFor(policy)),
       rule(href('/_astro/*'), { 'Cache-Control': FOR_EVER }),
       rule(href('/archive.ndjson'), { 'Content-Type': 'application/x-ndjson; charset=utf-8' }),
     ].join('\n'),

@@ -20,13 +20,21 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the path is too long for this system. Build into a folder nearer the top',
 };
 
+/** In words, why the system refused to write a file, and the remedy; null for any other error. */
+export const reasonFor = (error: unknown): string | null => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = REASONS[code];
+  if (reason === undefined) return null;
+  const path = error instanceof Error && 'path' in error ? `${error.path}: ` : '';
+  return `${path}${reason}.`;
+};
+
 /** Does what writes a file; where the system refuses, the error names the file, the reason and the remedy. */
 const writing = (file: string, work: () => void): void => {
   try {
     work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason = REASONS[code];
+    const reason = REASONS[error instanceof Error && 'code' in error ? String(error.code) : ''];
     throw reason === undefined ? error : new Error(`${file}: ${reason}.`, { cause: error });
   }
 };

@@ -1,34 +1,21 @@
-import { getCollection, getEntry } from 'astro:content';
-import { type Archive, buildArchive } from '../archive/archive.ts';
-import { faultsOf } from '../archive/checks.ts';
-import { formatDiagnostic } from '../archive/diagnostic.ts';
-import type { Intake } from '../archive/intake.ts';
-import { readVocabulary } from '../vocabulary.ts';
-import { leaveArchive } from './handover.ts';
+import { getCollection } from 'astro:content';
+import type { Archive } from '../archive/archive.ts';
+import { leftMaking, type Made } from './handover.ts';
 
-let built: Promise<Archive> | undefined;
+let asked: Promise<unknown> | undefined;
 
-const build = async (): Promise<Archive> => {
-  const entries = await getCollection('stories');
-  const archive = buildArchive(
-    entries.map((entry) => entry.data),
-    readVocabulary(),
-  );
-  const faults = faultsOf(archive.articles).map((fault) => formatDiagnostic(fault));
-  if (faults.length > 0) throw new Error(['The archive is not sound:', ...faults].join('\n'));
-  leaveArchive(archive);
-  return archive;
+/** What was made; the store is asked too, so that in development a changed seed draws its pages again. */
+const made = async (): Promise<Made> => {
+  asked ??= getCollection('stories');
+  await asked;
+  return leftMaking().made();
 };
 
 /**
- * The archive that every page shows, built once. This module is the only reader of the content store: a
- * `getCollection` in each page makes a build quadratic.
+ * The archive that every page shows. This module is the only reader of the content store: a `getCollection`
+ * in each page makes a build quadratic.
  */
-export const theArchive = (): Promise<Archive> => {
-  built ??= build();
-  return built;
-};
+export const theArchive = async (): Promise<Archive> => (await made()).archive;
 
 /** The files that were quarantined or left unread, and the remarks on those that were read. */
-export const theIntake = async (): Promise<Pick<Intake, 'quarantined' | 'ignored' | 'diagnostics'>> =>
-  (await getEntry('intake', 'intake'))?.data ?? { quarantined: [], ignored: [], diagnostics: [] };
+export const theIntake = async (): Promise<Made['intake']> => (await made()).intake;

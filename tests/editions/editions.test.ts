@@ -8,7 +8,7 @@ import { recordOf } from '../../src/archive/record.ts';
 import { recordJsonSchema } from '../../src/archive/record-schema.ts';
 import { outputAt } from '../../src/editions/output.ts';
 import { writeSitemap } from '../../src/editions/sitemap.ts';
-import { writeEditions } from '../../src/editions.ts';
+import { writeEditions } from '../../src/editions/whole.ts';
 import { paths } from '../../src/site/urls.ts';
 import { archiveOf } from '../fixtures/archive.ts';
 import { folderWith } from '../folder.ts';
@@ -25,11 +25,8 @@ let archive: Archive;
 beforeAll(() => {
   out = mkdtempSync(join(tmpdir(), 'dateline-'));
   archive = archiveOf('seeds');
-  writeEditions(archive, {
-    seeds: 'seeds',
-    pages: ['/', '/404/', '/search/', '/2020/'],
-    output: outputAt(out),
-  });
+  writeEditions(archive, { seeds: 'seeds', output: outputAt(out) });
+  writeSitemap(['/', '/404/', '/search/', '/2020/'], outputAt(out));
 }, 60_000);
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
@@ -89,11 +86,8 @@ describe('for the whole', { timeout: 60_000 }, () => {
   test('the same archive is written to the same bytes', () => {
     const again = mkdtempSync(join(tmpdir(), 'dateline-'));
     try {
-      writeEditions(archiveOf('seeds'), {
-        seeds: 'seeds',
-        pages: ['/2020/', '/', '/search/', '/404/'],
-        output: outputAt(again),
-      });
+      writeEditions(archiveOf('seeds'), { seeds: 'seeds', output: outputAt(again) });
+      writeSitemap(['/2020/', '/', '/search/', '/404/'], outputAt(again));
       const files = readdirSync(out, { recursive: true, encoding: 'utf8' })
         .filter((file) => /\.\w+$/.test(file))
         .sort();
@@ -131,9 +125,7 @@ describe('faults', { timeout: 60_000 }, () => {
     const read = archiveOf(folder);
     const changed = folderWith({ 'a.txt': 'Another story altogether, told later.' });
     const output = outputAt(folderWith({}));
-    expect(() => writeEditions(read, { seeds: changed, pages: [], output })).toThrow(
-      /a\.txt: it changed while/,
-    );
+    expect(() => writeEditions(read, { seeds: changed, output })).toThrow(/a\.txt: it changed while/);
   });
 
   test('a path that would leave the output is refused', () => {
@@ -162,7 +154,7 @@ describe('faults', { timeout: 60_000 }, () => {
     });
     const withdrawn = archiveOf(folder);
     const target = folderWith({});
-    writeEditions(withdrawn, { seeds: folder, pages: [], output: outputAt(target) });
+    writeEditions(withdrawn, { seeds: folder, output: outputAt(target) });
     const article = withdrawn.byId.get(file.replace('.txt', ''));
     if (!article) throw new Error('The withdrawn story is gone.');
     const record = JSON.parse(readFileSync(join(target, paths.edition(article, 'record.json')), 'utf8'));

@@ -11,7 +11,8 @@ import { parse as parseYaml } from 'yaml';
 import type { Archive } from '../../src/archive/archive.ts';
 import { recordOf } from '../../src/archive/record.ts';
 import { outputAt } from '../../src/editions/output.ts';
-import { writeEditions } from '../../src/editions.ts';
+import { writeSitemap } from '../../src/editions/sitemap.ts';
+import { writeEditions } from '../../src/editions/whole.ts';
 import { scriptJson } from '../../src/render/escape.ts';
 import { newsArticleOf } from '../../src/render/jsonld.ts';
 import { storyMetaOf } from '../../src/render/story-meta.ts';
@@ -49,7 +50,8 @@ describe('a folder of nothing but barbs', { timeout: 60_000 }, () => {
     seeds = folderFor(HOSTILE_SEEDS);
     out = folderFor({});
     archive = archiveOf(seeds);
-    writeEditions(archive, { seeds, pages: archive.articles.map(paths.story), output: outputAt(out) });
+    writeEditions(archive, { seeds, output: outputAt(out) });
+    writeSitemap(archive.articles.map(paths.story), outputAt(out));
   }, 60_000);
 
   test('is read whole, and nothing is written outside its place', () => {

@@ -1,0 +1,47 @@
+import { parentPort } from 'node:worker_threads';
+import { dataOf } from '../archive/archive.ts';
+import { outputAt } from '../editions/output.ts';
+import { writeEditions } from '../editions/whole.ts';
+import { makeArchive } from '../making.ts';
+import { seedsFolder } from '../seeds.ts';
+import type { Answer, Asked } from './messages.ts';
+
+/** The thread that makes the archive while Astro gets ready, and writes the machine editions while Astro draws the pages. */
+
+const answer = (message: Answer): void => parentPort?.postMessage(message);
+
+/** Tells of progress, but not more often than anyone could read. */
+const PAUSE = 100;
+let told = 0;
+const tell =
+  (stage: 'reading' | 'editions') =>
+  (done: number, all: number): void => {
+    const now = performance.now();
+    if (done < all && now - told < PAUSE) return;
+    told = now;
+    answer({ kind: 'progress', stage, done, all });
+  };
+
+const orFail = async (work: () => Promise<void> | void): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    answer({ kind: 'failed', error });
+  }
+};
+
+await orFail(async () => {
+  const seeds = seedsFolder();
+  const { archive, intake } = await makeArchive(seeds, {
+    say: (line) => answer({ kind: 'line', line }),
+    tell: tell('reading'),
+  });
+  parentPort?.on('message', ({ write }: Asked) =>
+    orFail(() => {
+      writeEditions(archive, { seeds, output: outputAt(write), tell: tell('editions') });
+      answer({ kind: 'written' });
+    }),
+  );
+  const { quarantined, ignored, diagnostics } = intake;
+  answer({ kind: 'made', data: dataOf(archive), intake: { quarantined, ignored, diagnostics } });
+});

@@ -47,7 +47,6 @@ export const progressWords = (stage: Stage, done: number, all: number, taken: nu
  */
 export const progressOn = (terminal: Terminal, now: () => number): Progress => {
   const began = new Map<Stage, number>();
-  const ended = new Set<Stage>();
   let last = Number.NEGATIVE_INFINITY;
   let shown = false;
   const clear = (): void => {
@@ -59,9 +58,9 @@ export const progressOn = (terminal: Terminal, now: () => number): Progress => {
       const time = now();
       const from = began.get(stage) ?? time;
       began.set(stage, from);
-      const first = [...began.keys()].find((each) => !ended.has(each));
+      const [first] = began.keys();
       if (done >= all) {
-        ended.add(stage);
+        began.delete(stage);
         clear();
         if (!terminal.isTTY && time - from >= LINE)
           terminal.write(`${progressWords(stage, done, all, time - from)}\n`);

@@ -49,15 +49,20 @@ export interface SearchDocument {
   readonly passages: readonly Passage[];
 }
 
-/** Passages longer than this are cut at the end of a sentence, under one anchor. */
-const LONGEST = 6000;
+/**
+ * Passages longer than this are cut at the end of a sentence, under one anchor. Each piece begins with
+ * the end of the one before, so that a phrase across the cut is whole in one of them.
+ */
+const LONGEST = 2000;
+const REPEATED = 250;
 
 const pieces = (text: string): readonly string[] => {
   if (text.length <= LONGEST) return [text];
   const sentence = text.lastIndexOf('. ', LONGEST);
   const space = text.lastIndexOf(' ', LONGEST);
   const at = sentence > LONGEST / 2 ? sentence + 1 : space > LONGEST / 2 ? space : LONGEST;
-  return [text.slice(0, at), ...pieces(text.slice(at))];
+  const word = text.indexOf(' ', at - REPEATED) + 1;
+  return [text.slice(0, at), ...pieces(text.slice(word > 0 && word < at ? word : at))];
 };
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();

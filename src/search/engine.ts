@@ -5,6 +5,7 @@ import { markingOf } from './mark.ts';
 import { type Match, matchesOf, reach } from './match.ts';
 import { nearest } from './mend.ts';
 import { isPhrase, PHRASE_MOST, unwantedIn, verified, withPhrases } from './phrase.ts';
+import type { Budget } from './plan.ts';
 import { type Part, parseQuery } from './query.ts';
 import { rank, type Sort } from './rank.ts';
 import { type Reading, type Result, readingsOf, resultOf } from './result.ts';
@@ -94,8 +95,8 @@ export const openEngine = async (fetchFile: FetchFile): Promise<Engine> => {
     ]);
     const passes = (story: number): boolean =>
       (allowed === null || allowed[story] === 1) && !unwanted.stories.has(story);
-    const look = async (complete: boolean) => {
-      const reached = await reach(store, units, complete, unreached);
+    const look = async (budget: Budget) => {
+      const reached = await reach(store, units, budget, unreached);
       const matches =
         units.length === 0
           ? browsed(allowed ?? new Uint8Array(0)).filter(({ story }) => passes(story))
@@ -103,10 +104,11 @@ export const openEngine = async (fetchFile: FetchFile): Promise<Engine> => {
       return { reached, ...rank(reached, withPhrases(matches, reached), units.length === 0 ? 'date' : sort) };
     };
     const complete = narrowed || sort === 'date' || limit > PHRASE_MOST;
-    let { reached, ranked, whole } = await look(complete);
-    if (!complete && units.length > 1 && whole < limit && reached.some(({ partial }) => partial)) {
-      ({ reached, ranked, whole } = await look(true));
+    let { reached, ranked, whole } = await look(complete ? 'complete' : 'first');
+    if (!complete && units.length > 1 && whole < limit && reached.some(({ shallow }) => shallow)) {
+      ({ reached, ranked, whole } = await look('complete'));
     }
+    if (reached.some(({ unread }) => unread)) whole = 0;
     if (stale()) return null;
 
     const total = ranked.length;

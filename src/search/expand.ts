@@ -31,6 +31,8 @@ const PREFIX = 0.85;
 const MENDED = [0, 0.6, 0.45] as const;
 const MOST_SPELLINGS = 10;
 const MOST_COMPLETIONS = 6;
+/** A beginning that so many files of words hold is completed from the commonest words. */
+const MOST_LEXICONS = 2;
 const SHORTEST_HEAD = 2;
 /** A word this long is also looked for by how it sounds. */
 const SHORTEST_SOUND = 4;
@@ -141,13 +143,13 @@ const partedOf = async (store: Store, printed: string): Promise<readonly Alterna
 
 /** The commonest words that begin with `head`, or whose beginning is an edit away from it. */
 const completionsOf = async (store: Store, head: string): Promise<readonly Alternative[]> => {
-  const words = await store.beginning(head);
-  let chosen: readonly Known[] = words.filter(({ term }) => term.startsWith(head) && term !== head);
+  const words = await store.beginning(head, MOST_LEXICONS);
+  let chosen: readonly Known[] = words.filter(({ term }) => term !== head);
   let quality = PREFIX;
   if (chosen.length === 0 && head.length > 4) {
     const start = head.slice(0, 3);
     const limit = editsFor(head.length) > 1 ? 2 : 1;
-    const near = (await store.beginning(start))
+    const near = (await store.beginning(start, Infinity))
       .map((known) => ({ known, edits: headDistanceOf(head, known.term, limit) }))
       .filter(({ known, edits }) => known.term.length >= head.length - 1 && edits <= limit);
     const least = Math.min(...near.map(({ edits }) => edits));
@@ -161,6 +163,31 @@ const completionsOf = async (store: Store, head: string): Promise<readonly Alter
   const entries = await Promise.all(best.map(({ term }) => store.entry(term)));
   return entries.filter(stands).map((entry, place) => one(entry, via, quality - place * 0.01));
 };
+
+/** A query with so many telling words does without the lists of those that most stories have. */
+const TELLING = 3;
+
+/** The words of a query that are not looked up: marked they are, but they tell no story from another. */
+const untold = (store: Store, terms: readonly string[]): ReadonlySet<string> => {
+  const common = new Set(store.directory.common);
+  const [known, telling] = [
+    terms.filter((term) => common.has(term)),
+    terms.filter((term) => !common.has(term)),
+  ];
+  return new Set(telling.length < TELLING ? [] : known);
+};
+
+const untoldEntry = (store: Store, term: string): Entry => ({
+  term,
+  skeleton: '',
+  count: store.directory.stories,
+  name: false,
+  common: true,
+  aliases: [],
+  postings: new Uint8Array(0),
+  list: null,
+  rest: null,
+});
 
 /** Alternatives of two kinds, each term once. */
 const merged = (first: readonly Alternative[], others: readonly Alternative[]): readonly Alternative[] => {
@@ -188,12 +215,15 @@ export const expand = async (
   fail: (part: Part, error: unknown) => void,
 ): Promise<readonly Unit[]> => {
   const words = parts.map(({ kind, terms }) => (kind === 'word' ? (terms[0] ?? '') : ''));
+  const silent = untold(store, words.filter(Boolean));
   const added: Alternative[][] = parts.map(() => []);
   const own = await Promise.all(
     parts.map(async (part, at): Promise<readonly Alternative[]> => {
       try {
         if (part.kind === 'phrase') return await phraseOf(store, part.terms);
         const term = words[at] ?? '';
+        if (silent.has(term) && !(open && at === parts.length - 1))
+          return [one(untoldEntry(store, term), 'exact', 1)];
         if (open && at === parts.length - 1) return await growing(store, term);
         const { entry, found, sure } = await spellingsOf(store, term);
         for (const { length, alternative } of await aliasesAt(store, words, at, entry)) {

@@ -1,5 +1,6 @@
 import type { Alternative, Unit } from './expand.ts';
-import { NOWHERE, type Postings, weightOf } from './postings.ts';
+import { type Budget, countOf, depthsOf, tellingOf } from './plan.ts';
+import { NOWHERE, type Postings, placeOf, postingsOf, type Row, weightOf } from './postings.ts';
 import type { Store } from './store.ts';
 
 /** Where one alternative stands, and how surely it answers. */
@@ -16,6 +17,10 @@ export interface Reached {
   readonly reaches: readonly Reach[];
   /** True where stories were left out, so that a count can only be a lower bound. */
   readonly partial: boolean;
+  /** True where a list was read in part, and more of it may be asked for. */
+  readonly shallow: boolean;
+  /** True where the unit's lists were not read at all: rarer words of the query tell enough. */
+  readonly unread: boolean;
 }
 
 /** A story that answers. */
@@ -26,54 +31,10 @@ export interface Match {
   readonly score: number;
 }
 
-/** The place of a story in postings, or -1. */
-export const placeOf = ({ stories }: Postings, story: number): number => {
-  let low = 0;
-  let high = stories.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = stories[middle] ?? 0;
-    if (found === story) return middle;
-    if (found < story) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-};
-
-/** Two postings of one term, of different stories, as one. */
-const joined = (one: Postings, other: Postings): Postings => {
-  const rows = [one, other].flatMap((postings) =>
-    Array.from(postings.stories, (story, place) => ({
-      story,
-      level: postings.levels[place] ?? 0,
-      passages: postings.passages.subarray(postings.starts[place], postings.starts[place + 1]),
-    })),
-  );
-  rows.sort((a, b) => a.story - b.story);
-  return postingsOf(rows);
-};
-
-const postingsOf = (
-  rows: readonly { readonly story: number; readonly level: number; readonly passages: ArrayLike<number> }[],
-): Postings => {
-  const starts = new Int32Array(rows.length + 1);
-  const held: number[] = [];
-  for (const [index, { passages }] of rows.entries()) {
-    for (let at = 0; at < passages.length; at++) held.push(passages[at] ?? 0);
-    starts[index + 1] = held.length;
-  }
-  return {
-    stories: Int32Array.from(rows, ({ story }) => story),
-    levels: Uint8Array.from(rows, ({ level }) => level),
-    starts,
-    passages: Uint16Array.from(held),
-  };
-};
-
 /** The stories, and in them the passages, that all the postings share. */
 const shared = (all: readonly Postings[]): Postings => {
   const [fewest = NOWHERE, ...others] = [...all].sort((a, b) => a.stories.length - b.stories.length);
-  const rows: { story: number; level: number; passages: number[] }[] = [];
+  const rows: Row[] = [];
   for (let place = 0; place < fewest.stories.length; place++) {
     const story = fewest.stories[place] ?? 0;
     let level = fewest.levels[place] ?? 0;
@@ -96,58 +57,54 @@ const shared = (all: readonly Postings[]): Postings => {
   return postingsOf(rows);
 };
 
-const postingsFor = async (store: Store, alternative: Alternative, complete: boolean): Promise<Postings> => {
-  const many = alternative.entries.length > 1;
-  const telling = alternative.entries.filter(({ common }) => !common);
-  const used = many && telling.length > 0 ? telling : alternative.entries;
-  const all = await Promise.all(
-    used.map(async (entry) => {
-      const postings = store.postings(entry);
-      const whole = entry.rest !== null && (complete || many);
-      return whole ? joined(postings, await store.rest(entry.rest ?? 0)) : postings;
-    }),
-  );
-  return many ? shared(all) : (all[0] ?? NOWHERE);
+const postingsFor = async (store: Store, alternative: Alternative, whole: boolean): Promise<Postings> => {
+  const entries = tellingOf(alternative);
+  if (entries.length === 1 && entries[0]) return store.postings(entries[0], whole);
+  return shared(await Promise.all(entries.map((entry) => store.postings(entry, true))));
 };
 
 /**
- * Gets the postings of each unit. `complete` asks for every story of large terms too, as filters
- * and exact counts need; `fail` is told of what could not be read.
+ * Gets the postings of each unit, as far as the budget of bytes allows: the rarest words tell most and weigh
+ * least, so they come first. `fail` is told of what could not be read.
  */
 export const reach = async (
   store: Store,
   units: readonly Unit[],
-  complete: boolean,
+  budget: Budget,
   fail: (unit: Unit, error: unknown) => void,
-): Promise<readonly Reached[]> =>
-  Promise.all(
-    units.map(async (unit) => {
+): Promise<readonly Reached[]> => {
+  const { stories } = store.directory;
+  const depths = depthsOf(units, budget);
+  return Promise.all(
+    units.map(async (unit, index) => {
+      const depth = depths[index] ?? 'whole';
       const reaches: Reach[] = [];
-      for (const alternative of unit.alternatives) {
+      for (const alternative of depth === 'none' ? [] : unit.alternatives) {
         try {
-          reaches.push({
-            postings: await postingsFor(store, alternative, complete),
-            quality: alternative.quality,
-          });
+          const postings = await postingsFor(store, alternative, depth === 'whole');
+          reaches.push({ postings, quality: alternative.quality });
         } catch (error) {
           fail(unit, error);
         }
       }
-      const single = unit.alternatives.filter(({ entries }) => entries.length === 1);
-      const counted = single.reduce((sum, { entries }) => sum + (entries[0]?.count ?? 0), 0);
-      const count = Math.max(counted, ...reaches.map(({ postings }) => postings.stories.length));
-      const { stories } = store.directory;
-      const partial = single.some(
-        ({ entries: [entry] }) => entry && (entry.common || (entry.rest !== null && !complete)),
+      const count = Math.min(
+        stories,
+        Math.max(countOf(unit), ...reaches.map(({ postings }) => postings.stories.length)),
       );
+      const entries = unit.alternatives.flatMap((alternative) => alternative.entries);
       return {
         unit,
         reaches,
-        partial,
-        worth: Math.log(1 + (stories - Math.min(count, stories) + 0.5) / (Math.min(count, stories) + 0.5)),
+        partial:
+          depth !== 'none' &&
+          entries.some(({ common, rest }) => common || (rest !== null && depth !== 'whole')),
+        shallow: depth === 'head' && entries.some(({ rest }) => rest !== null),
+        unread: depth === 'none' && !entries.every(({ common }) => common),
+        worth: Math.log(1 + (stories - count + 0.5) / (count + 0.5)),
       };
     }),
   );
+};
 
 /** Every story that answers for some unit and passes `allowed`, in no order. */
 export const matchesOf = (

@@ -14,6 +14,9 @@ const SURVIVORS = 1200;
 const RANKED = 60;
 const OFFERED = 4;
 const NEAREST = 5;
+/** Words shorter than this are looked for among all of their length; longer ones by so many letters of either end at most. */
+const SHORTEST_KEPT = 5;
+const MOST_KEPT = 4;
 
 /** How many edits a word of this length may be away from what was meant. */
 export const editsFor = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
@@ -58,21 +61,26 @@ const ranked = (word: string, survivors: readonly Known[]): readonly Known[] =>
     .search(word, { limit: RANKED })
     .map(({ item }) => item);
 
-const listsFor = (store: Store, length: number, apart: number): Promise<readonly (readonly Known[])[]> =>
-  Promise.all(
-    store.directory.vocabulary.lengths.flatMap((each, file) =>
-      Math.abs(each - length) <= apart ? [store.vocabulary(file)] : [],
-    ),
+/** The words of about the same length: those with the same first letter, or all where a short word leaves little else. */
+const alikeInLength = (store: Store, word: string): Promise<readonly (readonly Known[])[]> => {
+  const short = word.length < SHORTEST_KEPT;
+  const apart = short ? 1 : 2;
+  const lengths = Array.from({ length: 2 * apart + 1 }, (_, index) => word.length - apart + index);
+  return Promise.all(
+    lengths
+      .filter((length) => length > 3)
+      .map((length) => store.ofLength(length, short ? '' : word.slice(0, 1))),
   );
+};
 
-/**
- * The words of the archive that a misspelt one most likely stands for, best first: Fuse ranks those
- * with nearly the same letters, and the edit distance has the last word.
- */
-export const mend = async (store: Store, word: string): Promise<readonly Mended[]> => {
-  const limit = editsFor(word.length);
-  if (limit === 0) return [];
-  const survivors = survivorsOf(word, await listsFor(store, word.length, 1), 2 * limit);
+/** Words of which a slip leaves so many letters at the beginning, or at the end, as they are. */
+const sharingEnds = async (store: Store, word: string): Promise<readonly (readonly Known[])[]> => {
+  const letters = Math.min(MOST_KEPT, (word.length - 1) >> 1);
+  return Promise.all([store.beginning(word.slice(0, letters), Infinity), store.ending(word.slice(-letters))]);
+};
+
+const closest = (word: string, lists: readonly (readonly Known[])[], limit: number): readonly Mended[] => {
+  const survivors = survivorsOf(word, lists, 2 * limit);
   const near = ranked(word, survivors)
     .map(({ term, rank }, place) => ({ term, rank, place, edits: distanceOf(word, term, limit) }))
     .filter(({ edits }) => edits <= limit);
@@ -86,14 +94,28 @@ export const mend = async (store: Store, word: string): Promise<readonly Mended[
     .map(({ term, edits }) => ({ term, edits }));
 };
 
+/**
+ * The words of the archive that a misspelt one most likely stands for, best first: Fuse ranks those
+ * with nearly the same letters, and the edit distance has the last word. One slip leaves a word's
+ * beginning or its end as it was; only where no such word is near are others of its length looked at.
+ */
+export const mend = async (store: Store, word: string): Promise<readonly Mended[]> => {
+  const limit = editsFor(word.length);
+  if (limit === 0) return [];
+  const near = word.length < SHORTEST_KEPT ? [] : closest(word, await sharingEnds(store, word), limit);
+  return near.length > 0 ? near : closest(word, await alikeInLength(store, word), limit);
+};
+
 /** A first letter is seldom mistyped. */
 const firstLetter = (word: string, term: string): number => (word[0] === term[0] ? 0 : 1);
 
 /** The words of the archive that look most like one that it hasn't, however far they are. */
 export const nearest = async (store: Store, word: string): Promise<readonly string[]> => {
   if (word.length < 3) return [];
-  const survivors = survivorsOf(word, await listsFor(store, Math.max(4, word.length), 3), 6);
-  return ranked(word, survivors)
-    .slice(0, NEAREST)
-    .map(({ term }) => term);
+  const alike = (lists: readonly (readonly Known[])[]): readonly string[] =>
+    ranked(word, survivorsOf(word, lists, 6))
+      .slice(0, NEAREST)
+      .map(({ term }) => term);
+  const near = alike(await sharingEnds(store, word));
+  return near.length > 1 ? near : alike(await alikeInLength(store, word));
 };

@@ -1,7 +1,7 @@
 import { holds } from './mark.ts';
 import type { Match, Reached } from './match.ts';
+import { passagesIn } from './postings.ts';
 import type { Part } from './query.ts';
-import { candidatesOf } from './rank.ts';
 import { passagesOf } from './result.ts';
 import type { Store } from './store.ts';
 
@@ -16,20 +16,34 @@ const phrasesHold = async (
   number: number,
   unwanted: readonly Part[],
 ): Promise<boolean> => {
-  const story = await store.story(number);
-  const textsOf = async (passages: readonly number[]): Promise<readonly string[]> => {
-    const found = await passagesOf(store, number, story, passages);
-    return [story.title, ...found.map(({ text }) => text)];
-  };
-  for (const unit of reached.filter(({ unit: { part } }) => isPhrase(part))) {
-    const candidates = candidatesOf([unit], number).map(({ passage }) => passage);
-    const texts = await textsOf(candidates.filter((passage) => passage > 0));
-    if (!texts.some((text) => holds(text, unit.unit.part.terms))) return false;
+  const titled = async (terms: readonly string[]): Promise<boolean> =>
+    holds((await store.story(number)).title, terms);
+  for (const { unit, reaches } of reached.filter(({ unit: { part } }) => isPhrase(part))) {
+    const { terms } = unit.part;
+    const passages = reaches.flatMap(({ postings }) => passagesIn(postings, number));
+    const held =
+      (passages.includes(0) && (await titled(terms))) ||
+      (await textsOf(store, number, passages)).some((text) => holds(text, terms));
+    if (!held) return false;
   }
   if (unwanted.length === 0) return true;
-  const parts = await Promise.all(story.parts.map((_, index) => store.part(number, index + 1)));
-  const texts = [story.title, ...[...story.passages, ...parts.flat()].map(({ text }) => text)];
+  const story = await store.story(number);
+  const every = Array.from({ length: story.parts }, (_, part) => store.part(number, part));
+  const texts = [story.title, ...(await Promise.all(every)).flat().map(({ text }) => text)];
   return !unwanted.some(({ terms }) => texts.some((text) => holds(text, terms)));
+};
+
+const textsOf = async (
+  store: Store,
+  number: number,
+  passages: readonly number[],
+): Promise<readonly string[]> => {
+  const found = await passagesOf(
+    store,
+    number,
+    passages.filter((passage) => passage > 0),
+  );
+  return found.map(({ text }) => text);
 };
 
 /** The first stories, in order, that pass the phrases; looked at in batches until there are enough. */
@@ -70,9 +84,7 @@ export const unwantedIn = async (
       const entry = await store.entry(part.terms[0] ?? '');
       if (!entry) continue;
       if (entry.common) unread.push(part);
-      for (const story of store.postings(entry).stories) stories.add(story);
-      for (const story of entry.rest === null ? [] : (await store.rest(entry.rest)).stories)
-        stories.add(story);
+      for (const story of (await store.postings(entry, true)).stories) stories.add(story);
     } catch {
       fail(part);
     }

@@ -86,6 +86,66 @@ export const unpackPostings = (bytes: Uint8Array): Postings => {
   return { stories, levels, starts, passages: Uint16Array.from(passages) };
 };
 
+/** The place of a story in postings, or -1. */
+export const placeOf = ({ stories }: Postings, story: number): number => {
+  let low = 0;
+  let high = stories.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = stories[middle] ?? 0;
+    if (found === story) return middle;
+    if (found < story) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+};
+
+/** The passages of a story in postings; none where the story isn't there, or they are not kept. */
+export const passagesIn = (postings: Postings, story: number): readonly number[] => {
+  const place = placeOf(postings, story);
+  return place < 0
+    ? []
+    : Array.from(postings.passages.subarray(postings.starts[place], postings.starts[place + 1]));
+};
+
+/** Where a term stands in one story. */
+export interface Row {
+  readonly story: number;
+  readonly level: number;
+  readonly passages: ArrayLike<number>;
+}
+
+/** Postings of rows, which come in the order of their stories. */
+export const postingsOf = (rows: readonly Row[]): Postings => {
+  const starts = new Int32Array(rows.length + 1);
+  const held: number[] = [];
+  for (const [index, { passages }] of rows.entries()) {
+    for (let at = 0; at < passages.length; at++) held.push(passages[at] ?? 0);
+    starts[index + 1] = held.length;
+  }
+  return {
+    stories: Int32Array.from(rows, ({ story }) => story),
+    levels: Uint8Array.from(rows, ({ level }) => level),
+    starts,
+    passages: Uint16Array.from(held),
+  };
+};
+
+/** Two postings of one term, of different stories, as one. */
+export const joinPostings = (one: Postings, other: Postings): Postings => {
+  const rows = [one, other].flatMap((postings) =>
+    Array.from(
+      postings.stories,
+      (story, place): Row => ({
+        story,
+        level: postings.levels[place] ?? 0,
+        passages: postings.passages.subarray(postings.starts[place], postings.starts[place + 1]),
+      }),
+    ),
+  );
+  return postingsOf(rows.sort((a, b) => a.story - b.story));
+};
+
 /** Postings of nothing. */
 export const NOWHERE: Postings = {
   stories: new Int32Array(0),

@@ -1,4 +1,5 @@
-import { type Match, placeOf, type Reached } from './match.ts';
+import type { Match, Reached } from './match.ts';
+import { placeOf } from './postings.ts';
 
 export type Sort = 'relevance' | 'date';
 

@@ -5,7 +5,7 @@ import { type Mark, type Marking, marksIn } from './mark.ts';
 import type { Reached } from './match.ts';
 import { candidatesOf } from './rank.ts';
 import type { Store } from './store.ts';
-import type { Stored } from './stored.ts';
+import { firstOf, partOf, type Stored } from './stored.ts';
 import { termOf } from './words.ts';
 
 /** A story of the answer. */
@@ -23,20 +23,16 @@ export interface Reading {
 /** Passages of a story that are looked at for the two that are shown. */
 const LOOKED_AT = 8;
 
-/** Passages of a story by number, 1 the first; where none are named, all that the story's first file holds. */
+/** Passages of a story by number, 1 the first. */
 export const passagesOf = async (
   store: Store,
   number: number,
-  story: Stored,
   wanted: readonly number[],
 ): Promise<readonly Passage[]> => {
-  if (wanted.length === 0) return story.passages;
-  const partFor = (passage: number): number => story.parts.filter((first) => first <= passage).length;
   const found = await Promise.all(
     wanted.map(async (passage) => {
-      const part = partFor(passage);
-      if (part === 0) return story.passages[passage - 1];
-      return (await store.part(number, part))[passage - (story.parts[part - 1] ?? 0)];
+      const part = partOf(passage);
+      return (await store.part(number, part))[passage - firstOf(part)];
     }),
   );
   return found.filter((passage) => passage !== undefined);
@@ -50,18 +46,19 @@ export interface Looking {
   readonly words: string;
 }
 
-const wantedOf = ({ reached }: Looking, story: number): readonly number[] =>
-  candidatesOf(reached, story)
-    .filter(({ passage }) => passage > 0)
-    .slice(0, LOOKED_AT)
-    .map(({ passage }) => passage);
+/** The passages that a story may be shown with: its best, from its first part and the best of the others. */
+const wantedOf = ({ reached }: Looking, story: number): readonly number[] => {
+  const best = candidatesOf(reached, story).flatMap(({ passage }) => (passage > 0 ? [passage] : []));
+  const further = best.map(partOf).find((part) => part > 0);
+  return best.filter((passage) => [0, further].includes(partOf(passage))).slice(0, LOOKED_AT);
+};
 
 /** A story as the answer shows it, with its best passages. */
 export const resultOf = async (looking: Looking, number: number): Promise<Result> => {
   const { store, reached, markings, words } = looking;
-  const story = await store.story(number);
   const wanted = wantedOf(looking, number);
-  const passages = await passagesOf(store, number, story, wanted);
+  const [story, chosen] = await Promise.all([store.story(number), passagesOf(store, number, wanted)]);
+  const passages = wanted.length > 0 ? chosen : story.passages;
   const found = excerptsOf(
     passages,
     markings,

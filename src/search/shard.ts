@@ -1,4 +1,4 @@
-import { byteReader, byteWriter, frame, unframe } from './frame.ts';
+import { type ByteReader, type ByteWriter, byteReader, byteWriter, frame, unframe } from './frame.ts';
 import { skeletonOf } from './skeleton.ts';
 import { sharedWith } from './words.ts';
 
@@ -7,6 +7,12 @@ export interface Alias {
   /** The terms of the form as a query may hold it; the first is the entry's own term. */
   readonly form: readonly string[];
   readonly to: readonly (readonly string[])[];
+}
+
+/** A file of a section, and how many bytes it has. */
+export interface Place {
+  readonly file: number;
+  readonly bytes: number;
 }
 
 /** A term of the index. A term known by its aliases alone stands in no story. */
@@ -19,15 +25,13 @@ export interface Entry {
   readonly name: boolean;
   /** True where only the stories that it weighs most in are kept: nearly every story has it. */
   readonly common: boolean;
-  /** The file of the section `rest` that holds the postings left out of this shard, or null. */
-  readonly rest: number | null;
   readonly aliases: readonly Alias[];
-  /** Packed, see postings.ts. */
+  /** Packed, see postings.ts; empty where they are in a file of the section `lists`. */
   readonly postings: Uint8Array;
+  readonly list: Place | null;
+  /** Of a long list, the file of the section `rest` that holds the other stories. */
+  readonly rest: Place | null;
 }
-
-/** The order of the entries over all shards: by skeleton, then by term. */
-export const keyOf = (skeleton: string, term: string): string => `${skeleton} ${term}`;
 
 const NAME = 1;
 const COMMON = 2;
@@ -49,7 +53,8 @@ export const packShard = (entries: readonly Entry[]): Uint8Array => {
     out.text(entry.term.slice(shared));
     out.number(entry.count);
     out.number(entry.postings.length);
-    if (entry.rest !== null) out.number(entry.rest);
+    if (entry.postings.length === 0 && entry.count > 0) writePlace(out, entry.list);
+    if (entry.rest !== null) writePlace(out, entry.rest);
     if (entry.aliases.length > 0) {
       out.text(entry.aliases.map(({ form, to }) => [form, ...to].map(joined).join('|')).join('\n'));
     }
@@ -57,6 +62,13 @@ export const packShard = (entries: readonly Entry[]): Uint8Array => {
   }
   return frame([out.done(), ...entries.map(({ postings }) => postings)]);
 };
+
+const writePlace = (out: ByteWriter, place: Place | null): void => {
+  out.number(place?.file ?? 0);
+  out.number(place?.bytes ?? 0);
+};
+
+const placeFrom = (from: ByteReader): Place => ({ file: from.number(), bytes: from.number() });
 
 const joined = (terms: readonly string[]): string => terms.join(' ');
 
@@ -78,7 +90,8 @@ export const unpackShard = (file: Uint8Array): ReadonlyMap<string, Entry> => {
     const term = before.slice(0, head & 15) + from.text();
     const stories = from.number();
     const length = from.number();
-    const rest = flags & REST ? from.number() : null;
+    const list = length === 0 && stories > 0 ? placeFrom(from) : null;
+    const rest = flags & REST ? placeFrom(from) : null;
     const aliases = flags & ALIASES ? aliasesFrom(from.text()) : [];
     heads.push({
       entry: {
@@ -87,8 +100,9 @@ export const unpackShard = (file: Uint8Array): ReadonlyMap<string, Entry> => {
         count: stories,
         name: (flags & NAME) !== 0,
         common: (flags & COMMON) !== 0,
-        rest,
         aliases,
+        list,
+        rest,
       },
       length,
     });

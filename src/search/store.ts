@@ -1,19 +1,21 @@
 import {
   type Directory,
-  fileFor,
   filesFor,
+  lengthKey,
   type OrderedSection,
   pathIn,
   type SectionName,
+  shardOf,
 } from './directory.ts';
 import type { Passage } from './document.ts';
 import { type Days, type Facet, unpackDays, unpackFacets } from './facets.ts';
 import { unframe } from './frame.ts';
 import { type Known, unpackLexicon } from './lexicon.ts';
-import { type Postings, unpackPostings } from './postings.ts';
-import { type Entry, keyOf, unpackShard } from './shard.ts';
+import { joinPostings, type Postings, unpackPostings } from './postings.ts';
+import { type Entry, unpackShard } from './shard.ts';
 import { skeletonOf } from './skeleton.ts';
 import { type Stored, unpackPart, unpackStored } from './stored.ts';
+import { backwards } from './words.ts';
 
 /** Gets a file of the index by its path below the index's folder; rejects where it can't. */
 export type FetchFile = (path: string) => Promise<Uint8Array>;
@@ -21,16 +23,18 @@ export type FetchFile = (path: string) => Promise<Uint8Array>;
 /** Reads the index: every answer is kept while there is room, and a failure is tried anew the next time. */
 export interface Store {
   readonly directory: Directory;
-  readonly shard: (file: number) => Promise<ReadonlyMap<string, Entry>>;
   /** The entry of a term, or undefined where the index has none. */
   readonly entry: (term: string) => Promise<Entry | undefined>;
-  /** The entries that share a skeleton, of the first few shards that have it. */
+  /** The entries that share a skeleton. */
   readonly alike: (skeleton: string) => Promise<readonly Entry[]>;
-  /** The words that may begin with `head`, from the first few files. */
-  readonly beginning: (head: string) => Promise<readonly Known[]>;
-  readonly vocabulary: (file: number) => Promise<readonly Known[]>;
-  readonly postings: (entry: Entry) => Postings;
-  readonly rest: (file: number) => Promise<Postings>;
+  /** Words that begin with `head`: all of them, or the commonest where they are in more than `most` files. */
+  readonly beginning: (head: string, most: number) => Promise<readonly Known[]>;
+  /** The words that end with `tail`. */
+  readonly ending: (tail: string) => Promise<readonly Known[]>;
+  /** The words of so many letters that begin with `head`. */
+  readonly ofLength: (length: number, head: string) => Promise<readonly Known[]>;
+  /** Where a term stands: every story, or those that it weighs most in. */
+  readonly postings: (entry: Entry, whole: boolean) => Promise<Postings>;
   readonly story: (number: number) => Promise<Stored>;
   readonly part: (number: number, part: number) => Promise<readonly Passage[]>;
   readonly facets: (
@@ -42,12 +46,9 @@ export interface Store {
 
 /** So many files are kept, read; the oldest goes first. */
 const KEPT = 600;
-const MOST_SHARDS = 3;
-const MOST_LEXICONS = 2;
-
 export const openStore = (directory: Directory, fetchFile: FetchFile): Store => {
   const kept = new Map<string, Promise<unknown>>();
-  const unpacked = new WeakMap<Entry, Postings>();
+  const inline = new WeakMap<Entry, Postings>();
 
   const read = <T>(
     name: SectionName,
@@ -74,34 +75,55 @@ export const openStore = (directory: Directory, fetchFile: FetchFile): Store => 
     return asked;
   };
 
-  const shard = (file: number) => read('terms', file, unpackShard);
-  const some = (section: OrderedSection, prefix: string, most: number): readonly number[] =>
-    section.count === 0 ? [] : filesFor(section, prefix).slice(0, most);
+  const shardFor = (skeleton: string) => read('terms', shardOf(skeleton, directory.terms.count), unpackShard);
+  const lexicons = async (
+    name: 'completions' | 'endings' | 'lengths',
+    section: OrderedSection,
+    head: string,
+  ) => {
+    const files = section.count === 0 ? [] : filesFor(section, head);
+    const words = await Promise.all(files.map((file) => read(name, file, unpackLexicon)));
+    return words.flat().filter(({ term }) => term.startsWith(head));
+  };
+  const listed = (bytes: Uint8Array): Postings => unpackPostings(unframe(bytes));
+  const first = async (entry: Entry): Promise<Postings> => {
+    if (entry.list) return read('lists', entry.list.file, listed);
+    const known = inline.get(entry) ?? unpackPostings(entry.postings);
+    inline.set(entry, known);
+    return known;
+  };
 
   return {
     directory,
-    shard,
-    entry: async (term) => (await shard(fileFor(directory.terms, keyOf(skeletonOf(term), term)))).get(term),
-    alike: async (skeleton) => {
-      const shards = await Promise.all(some(directory.terms, keyOf(skeleton, ''), MOST_SHARDS).map(shard));
-      return shards.flatMap((entries) =>
-        [...entries.values()].filter((entry) => entry.skeleton === skeleton),
-      );
+    entry: async (term) => (await shardFor(skeletonOf(term))).get(term),
+    alike: async (skeleton) =>
+      [...(await shardFor(skeleton)).values()].filter((entry) => entry.skeleton === skeleton),
+    beginning: async (head, most) => {
+      if (filesFor(directory.completions, head).length <= most)
+        return lexicons('completions', directory.completions, head);
+      return (await read('commonest', 0, unpackLexicon)).filter(({ term }) => term.startsWith(head));
     },
-    beginning: async (head) => {
-      const files = some(directory.completions, head, MOST_LEXICONS);
-      const words = await Promise.all(files.map((file) => read('completions', file, unpackLexicon)));
-      return words.flat();
+    ending: async (tail) =>
+      (await lexicons('endings', directory.endings, backwards(tail))).map(({ term, rank }) => ({
+        term: backwards(term),
+        rank,
+      })),
+    ofLength: async (length, head) => {
+      const words = await lexicons('lengths', directory.lengths, lengthKey(length, head));
+      return words.map(({ term, rank }) => ({ term: term.slice(1), rank }));
     },
-    vocabulary: (file) => read('vocabulary', file, unpackLexicon),
-    postings: (entry) => {
-      const known = unpacked.get(entry) ?? unpackPostings(entry.postings);
-      unpacked.set(entry, known);
-      return known;
+    postings: async (entry, whole) => {
+      const [most, others] = await Promise.all([
+        first(entry),
+        whole && entry.rest ? read('rest', entry.rest.file, listed) : null,
+      ]);
+      return others ? joinPostings(most, others) : most;
     },
-    rest: (file) => read('rest', file, (bytes) => unpackPostings(unframe(bytes))),
     story: (number) => read('stored', number, unpackStored),
-    part: (number, part) => read('stored', number, unpackPart, part),
+    part: (number, part) =>
+      part === 0
+        ? read('stored', number, unpackStored).then(({ passages }) => passages)
+        : read('stored', number, unpackPart, part),
     facets: (dimension, file) => read(dimension, file, unpackFacets),
     days: () => read('days', 0, unpackDays),
   };

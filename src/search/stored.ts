@@ -10,15 +10,24 @@ export interface Stored {
   readonly outlet: string;
   readonly language: string;
   readonly bases: Bases;
-  /** The number of the first passage of each further part; passage 0 is the title. */
-  readonly parts: readonly number[];
+  /** In how many parts the story's passages are. */
+  readonly parts: number;
+  /** Those of the first part. */
   readonly passages: readonly Passage[];
 }
 
 type Row = readonly [kind: string, anchor: string, text: string];
 
-/** A part of a story's file holds about this many characters; a long story has further parts. */
-const PART = 7000;
+/** So many passages are in a story's first part, and in each further one. */
+const FIRST = 10;
+const FURTHER = 14;
+
+/** The part of a story that holds a passage, by its number; 1 is the first after the title. */
+export const partOf = (passage: number): number =>
+  passage <= FIRST ? 0 : 1 + Math.floor((passage - FIRST - 1) / FURTHER);
+
+/** The number of the first passage of a part. */
+export const firstOf = (part: number): number => (part === 0 ? 1 : FIRST + 1 + (part - 1) * FURTHER);
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
@@ -26,16 +35,10 @@ const DECODER = new TextDecoder();
 /** The files of one story: the first says all but the passages that the further ones hold. */
 export const packStored = (item: SearchDocument): readonly Uint8Array[] => {
   const parts: Row[][] = [[]];
-  const firsts: number[] = [];
-  let length = 0;
   for (const [index, { kind, anchor, text }] of item.passages.entries()) {
-    if (length > 0 && length + text.length > PART) {
-      parts.push([]);
-      firsts.push(index + 1);
-      length = 0;
-    }
-    parts.at(-1)?.push([kind, anchor, text]);
-    length += text.length;
+    const part = partOf(index + 1);
+    if (part === parts.length) parts.push([]);
+    parts[part]?.push([kind, anchor, text]);
   }
   const { address, title, supplied, day, dated, outlet, language, bases } = item;
   const known = [bases.title, bases.outlet, bases.dated];
@@ -44,7 +47,7 @@ export const packStored = (item: SearchDocument): readonly Uint8Array[] => {
       JSON.stringify(
         index > 0
           ? rows
-          : [address, title, supplied ? 1 : 0, day, dated, outlet, language, known, firsts, rows],
+          : [address, title, supplied ? 1 : 0, day, dated, outlet, language, known, parts.length, rows],
       ),
     ),
   );

@@ -96,3 +96,6 @@ export const sharedWith = (before: string, term: string): number => {
 
 /** Two neighbouring words as one term; no printed word holds a space. */
 export const pairOf = (first: string, second: string): string => `${first} ${second}`;
+
+/** A word with its characters the other way round. */
+export const backwards = (term: string): string => [...term].reverse().join('');

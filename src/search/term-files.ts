@@ -1,0 +1,135 @@
+import { type Directory, shardOf } from './directory.ts';
+import { frame } from './frame.ts';
+import type { Gathered, Gatherer } from './gather.ts';
+import { NOWHERE, type Postings, packPostings } from './postings.ts';
+import { type IndexFile, type SectionWriter, sectionWriter } from './section.ts';
+import { type Alias, type Entry, packShard } from './shard.ts';
+import { skeletonOf } from './skeleton.ts';
+
+/** Sizes in bytes, before any compression by the host. A shard holds about this much, half of it at the least. */
+const SHARD = 2_600;
+/** Postings of more than this are in a file of their own, so that a shard is not heavy with what a query doesn't ask for. */
+const INLINE = 256;
+/** A list of more than this keeps the rest in a second file. */
+const LIST = 5_000;
+const REST_MOST = 48_000;
+/** A term in a larger share of the stories than this keeps only those that it weighs most in, in an archive of some size. */
+const COMMON_SHARE = 0.25;
+export const COMMON_ARCHIVE = 200;
+const CHAMPIONS = 1000;
+
+const SHARDS_PER = 16;
+const LISTS_PER = 64;
+
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The postings with only the chosen stories, given by their places in rising order. */
+const pick = ({ stories, levels, starts, passages }: Postings, places: readonly number[]): Postings => {
+  const ends = new Int32Array(places.length + 1);
+  const held: number[] = [];
+  for (const [index, place] of places.entries()) {
+    held.push(...passages.subarray(starts[place], starts[place + 1]));
+    ends[index + 1] = held.length;
+  }
+  return {
+    stories: Int32Array.from(places, (place) => stories[place] ?? 0),
+    levels: Uint8Array.from(places, (place) => levels[place] ?? 0),
+    starts: ends,
+    passages: Uint16Array.from(held),
+  };
+};
+
+/** The places of the stories that a term weighs most in, and of the others, each in rising order. */
+const divide = ({ levels }: Postings, count: number): readonly [readonly number[], readonly number[]] => {
+  const order = Array.from(levels.keys()).sort((a, b) => (levels[b] ?? 0) - (levels[a] ?? 0) || b - a);
+  const rising = (places: number[]): readonly number[] => places.sort((a, b) => a - b);
+  return [rising(order.slice(0, count)), rising(order.slice(count))];
+};
+
+interface Packed {
+  readonly head: Uint8Array;
+  readonly rest: Uint8Array | null;
+  readonly common: boolean;
+}
+
+const pack = (postings: Postings, stories: number): Packed => {
+  const count = postings.stories.length;
+  if (stories > COMMON_ARCHIVE && count > stories * COMMON_SHARE) {
+    const [most] = divide(postings, CHAMPIONS);
+    return { head: packPostings(pick(postings, most), true), rest: null, common: true };
+  }
+  const whole = packPostings(postings, true);
+  if (whole.length <= LIST) return { head: whole, rest: null, common: false };
+  const [most, others] = divide(postings, Math.floor((count * LIST) / whole.length));
+  const rest = pick(postings, others);
+  const packed = packPostings(rest, true);
+  return {
+    head: packPostings(pick(postings, most), true),
+    rest: packed.length <= REST_MOST ? packed : packPostings(rest, false),
+    common: false,
+  };
+};
+
+const NOTHING: Gathered = { term: '', postings: NOWHERE, name: true };
+
+/** A power of two of shards that hold about as much as they should. */
+const shardsFor = (bytes: number): number => 2 ** Math.max(0, Math.ceil(Math.log2(bytes / SHARD)));
+
+/**
+ * Yields the shards of terms, the lists too long for them, and what is too long for a list; returns
+ * the three sections, and the words that nearly every story has. A term that the documents don't have is there for its aliases.
+ */
+export function* termFiles(
+  gathered: Gatherer,
+  stories: number,
+  aliases: ReadonlyMap<string, readonly Alias[]>,
+): Generator<IndexFile, Pick<Directory, 'common' | 'terms' | 'lists' | 'rest'>> {
+  const known = new Set(gathered.terms());
+  const all = [...known, ...[...aliases.keys()].filter((term) => !known.has(term))];
+  const packed = all.map((term) => {
+    const { postings, name } = known.has(term) ? gathered.gathered(term) : NOTHING;
+    return {
+      term,
+      skeleton: skeletonOf(term),
+      name,
+      count: postings.stories.length,
+      ...pack(postings, stories),
+    };
+  });
+  const sizeOf = ({ term, head }: (typeof packed)[number]): number =>
+    term.length / 2 + 4 + (head.length > INLINE ? 4 : head.length);
+  const shards = shardsFor(packed.reduce((sum, one) => sum + sizeOf(one), 0));
+  const inShards = Array.from({ length: shards }, (): (typeof packed)[number][] => []);
+  for (const one of packed) inShards[shardOf(one.skeleton, shards)]?.push(one);
+
+  const terms = sectionWriter('terms', SHARDS_PER);
+  const lists = sectionWriter('lists', LISTS_PER);
+  const rests = sectionWriter('rest', LISTS_PER);
+  const apart = function* (writer: SectionWriter, bytes: Uint8Array) {
+    const place = { file: writer.section().count, bytes: bytes.length };
+    yield* writer.add([frame([bytes])]);
+    return place;
+  };
+  for (const shard of inShards) {
+    const entries: Entry[] = [];
+    for (const { head, rest, ...one } of shard.sort((a, b) => byCode(a.term, b.term))) {
+      const inline = head.length <= INLINE || one.count === 0;
+      entries.push({
+        ...one,
+        aliases: aliases.get(one.term) ?? [],
+        postings: inline ? head : new Uint8Array(0),
+        list: inline ? null : yield* apart(lists, head),
+        rest: rest ? yield* apart(rests, rest) : null,
+      });
+    }
+    yield* terms.add([packShard(entries)]);
+  }
+  for (const writer of [terms, lists, rests]) yield* writer.flush();
+  const common = packed.flatMap(({ term, common }) => (common && !term.includes(' ') ? [term] : []));
+  return {
+    common: common.sort(byCode),
+    terms: terms.section(),
+    lists: lists.section(),
+    rest: rests.section(),
+  };
+}

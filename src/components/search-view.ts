@@ -67,6 +67,9 @@ export const showResults = (list: HTMLElement, answer: Answer, base: string, kep
 /** A link that searches for something else. */
 const searchFor = (words: string, href: string): HTMLElement => element('a', { href }, words);
 
+const links = (words: readonly string[], to: (word: string) => string): readonly Child[] =>
+  words.flatMap((word, at) => [at > 0 && ', ', searchFor(word, to(word))]);
+
 /** What a reader should know of how the query was read; `linkTo` gives the address of a query. */
 export const showNotes = (
   place: HTMLElement,
@@ -74,7 +77,7 @@ export const showNotes = (
   text: string,
   linkTo: { readonly asWritten: (word: string) => string; readonly query: (text: string) => string },
 ): void => {
-  const { mended, also, missing, nearest, failed, total } = answer;
+  const { mended, also, missing, nearest, alone, failed, total } = answer;
   const lines: (readonly Child[])[] = [
     ...mended.map(({ text: word, words }) => [
       'Showing ',
@@ -91,16 +94,11 @@ export const showNotes = (
       '.',
     ]),
     ...(total > 0 && missing.length > 0 ? [[`No story has ${either(missing)}.`]] : []),
-    ...(total === 0 && nearest.length > 0
-      ? [
-          [
-            'Nearest words: ',
-            ...nearest.flatMap((word, at) => [at > 0 && ', ', searchFor(word, linkTo.query(word))]),
-            '.',
-          ],
-        ]
+    ...(alone.length > 0
+      ? [['No story has all of this name. Its words alone: ', ...links(alone, linkTo.query), '.']]
       : []),
-    ...(total === 0 && nearest.length === 0 && failed.length === 0 && text.trim() !== ''
+    ...(total === 0 && nearest.length > 0 ? [['Nearest words: ', ...links(nearest, linkTo.query), '.']] : []),
+    ...(total === 0 && nearest.length + alone.length === 0 && failed.length === 0 && text.trim() !== ''
       ? [['Try fewer words, another spelling, or a wider span of dates.']]
       : []),
     ...(failed.length > 0

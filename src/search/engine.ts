@@ -4,6 +4,7 @@ import { allowedBy, type Counts, countsOf, type Filters, isNarrowed } from './fi
 import { markingOf } from './mark.ts';
 import { type Match, matchesOf, reach } from './match.ts';
 import { nearest } from './mend.ts';
+import { namedIn, withName, withSpellings } from './names.ts';
 import { isPhrase, PHRASE_MOST, unwantedIn, verified, withPhrases } from './phrase.ts';
 import type { Budget } from './plan.ts';
 import { type Part, parseQuery } from './query.ts';
@@ -39,6 +40,8 @@ export interface Answer {
   readonly missing: readonly string[];
   /** Where nothing was found: words of the archive that look like those asked for. */
   readonly nearest: readonly string[];
+  /** Where a name was asked for that no story has: those of its words that some story has. */
+  readonly alone: readonly string[];
   /** Words that could not be looked up, because a part of the index is missing or damaged. */
   readonly failed: readonly string[];
   readonly counts: Counts | null;
@@ -59,6 +62,7 @@ const NOTHING: Answer = {
   also: [],
   missing: [],
   nearest: [],
+  alone: [],
   failed: [],
   counts: null,
 };
@@ -84,6 +88,7 @@ export const openEngine = async (fetchFile: FetchFile): Promise<Engine> => {
 
     const units = await expand(store, query.wanted, open, ({ text }) => failed.add(text));
     if (stale()) return null;
+    const named = namedIn(units);
     const failing = ({ text }: Part): void => void failed.add(text);
     const unreached = ({ part }: Unit): void => failing(part);
     const [unwanted, allowed] = await Promise.all([
@@ -111,6 +116,9 @@ export const openEngine = async (fetchFile: FetchFile): Promise<Engine> => {
     if (reached.some(({ unread }) => unread)) whole = 0;
     if (stale()) return null;
 
+    if (named.size > 0) ranked = await withName(store, ranked, reached, named, limit, stale);
+    if (sort === 'relevance') ranked = withSpellings(ranked, reached, limit);
+    if (stale()) return null;
     const total = ranked.length;
     let more = reached.some(({ partial }) => partial);
     if (query.wanted.some(isPhrase) || unwanted.unread.length > 0) {
@@ -148,6 +156,7 @@ export const openEngine = async (fetchFile: FetchFile): Promise<Engine> => {
       ...readingsOf(units, results),
       missing: missing.map(({ text }) => text),
       nearest: ranked.length > 0 ? [] : await nearestOf(store, missing),
+      alone: ranked.length > 0 ? [] : wordsAlone(named),
       failed: [...failed],
       counts: request.counts
         ? await countsOf(
@@ -160,6 +169,9 @@ export const openEngine = async (fetchFile: FetchFile): Promise<Engine> => {
   };
   return { stories: directory.stories, search };
 };
+
+const wordsAlone = (named: ReadonlySet<Unit>): readonly string[] =>
+  [...named].filter(({ alternatives }) => alternatives.length > 0).map(({ part }) => part.text);
 
 const nearestOf = async (store: Store, missing: readonly Part[]): Promise<readonly string[]> => {
   try {

@@ -70,6 +70,10 @@ const aliasesAt = async (
   return found.filter((alias) => alias !== null);
 };
 
+/** A long name with one letter changed, and its consonants kept, is more likely another spelling than another name. */
+const LONG_NAME = 7;
+const isSlip = (term: string, edits: number): boolean => term.length >= LONG_NAME && edits === 1;
+
 interface Spellings {
   readonly entry: Entry | undefined;
   readonly found: readonly Alternative[];
@@ -96,7 +100,8 @@ const spellingsOf = async (store: Store, term: string): Promise<Spellings> => {
     .sort((a, b) => a.edits - b.edits || b.other.count - a.other.count);
   const isName = !known || entry.name;
   for (const { other, edits } of near) {
-    if (isName && other.name && soundsLike(other.term, term)) found.push(one(other, 'sound', SOUND));
+    if (isName && other.name && (soundsLike(other.term, term) || isSlip(term, edits)))
+      found.push(one(other, 'sound', SOUND));
     else if (!known && edits <= Math.min(1, limit)) found.push(one(other, 'mended', MENDED[1]));
   }
   const closest = Math.min(
@@ -137,8 +142,10 @@ const mendedOf = async (store: Store, term: string): Promise<readonly Alternativ
 /** An unknown word with a capital inside, such as SergeiLavrov, as the words that were run together. */
 const partedOf = async (store: Store, printed: string): Promise<readonly Alternative[]> => {
   const terms = printed.split(/(?<=\p{Ll})(?=\p{Lu})/u).map(termOf);
-  const entries = terms.length > 1 ? await entriesOf(store, terms) : null;
-  return entries ? [{ entries, via: 'alias', quality: ALIAS }] : [];
+  if (terms.length < 2) return [];
+  const spelt = await Promise.all(terms.map((term) => spellingsOf(store, term)));
+  const entries = spelt.flatMap(({ found: [best] }) => best?.entries ?? []);
+  return entries.length === terms.length ? [{ entries, via: 'alias', quality: ALIAS }] : [];
 };
 
 /** The commonest words that begin with `head`, or whose beginning is an edit away from it. */

@@ -217,7 +217,7 @@ export const gatherer = (frequent: ReadonlySet<string>): Gatherer => {
         starts,
         passages: held,
       },
-      name: large > 0 && large > (lower[id] ?? 0),
+      name: lower[id] === 0 || large > (lower[id] ?? 0),
     };
   };
   const count = (term: string): number => {

@@ -1,4 +1,4 @@
-import type { Alternative, Unit } from './expand.ts';
+import type { Alternative, Unit, Via } from './expand.ts';
 import { type Budget, countOf, depthsOf, tellingOf } from './plan.ts';
 import { NOWHERE, type Postings, placeOf, postingsOf, type Row, weightOf } from './postings.ts';
 import type { Store } from './store.ts';
@@ -6,6 +6,7 @@ import type { Store } from './store.ts';
 /** Where one alternative stands, and how surely it answers. */
 export interface Reach {
   readonly postings: Postings;
+  readonly via: Via;
   readonly quality: number;
 }
 
@@ -82,7 +83,7 @@ export const reach = async (
       for (const alternative of depth === 'none' ? [] : unit.alternatives) {
         try {
           const postings = await postingsFor(store, alternative, depth === 'whole');
-          reaches.push({ postings, quality: alternative.quality });
+          reaches.push({ postings, via: alternative.via, quality: alternative.quality });
         } catch (error) {
           fail(unit, error);
         }

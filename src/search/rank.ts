@@ -14,7 +14,8 @@ export interface Candidate {
 const NEAR_RANKED = 100;
 /** Stories that lack words of the query join the answer until it has about this many. */
 const ENOUGH = { relevance: 100, date: 10 } as const;
-const WHOLE = 0.999;
+/** A story that answers for so much of a query answers for all of it. */
+export const WHOLE = 0.999;
 const CLOSE = 0.35;
 const TITLE = 0.3;
 

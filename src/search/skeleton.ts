@@ -2,7 +2,7 @@
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/tsch|tch|sch|sh|ch|cz|ts|tz|zz|c(?=[eiy])|^x|z|s/y, 's'],
   [/x/y, 'ks'],
-  [/dzh|dj|zh|j/y, 'j'],
+  [/dzh|dj|zh|(?<![aeiouy])j|j(?=[aeiouy])/y, 'j'],
   [/kh|gh|ck|cq|k|q|g|c/y, 'k'],
   [/ph|f|v|w(?=[aeiouy])/y, 'f'],
   [/th|t/y, 't'],
@@ -24,12 +24,34 @@ const SOUNDS_OF: ReadonlyMap<string, typeof SOUNDS> = new Map(
     ),
   ]),
 );
-const SOFT = /[aeiouyhw]/;
+const SOFT = /[aeiouyhwj]/;
 const PLURAL = /(?<=[^siu])s$/;
 const LATIN = /^[a-z]+$/;
+const CYRILLIC = /^[\u0430-\u045f\u0491]+$/;
+
+/** Cyrillic letters in the Latin ones that news agencies print for them. */
+const ROMAN: Readonly<Record<string, string>> = Object.fromEntries(
+  `а:a б:b в:v г:g д:d е:e ё:e ж:zh з:z и:i й:y к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch
+  ъ: ы:y ь: э:e ю:yu я:ya є:ye і:i ї:yi ґ:g ў:u ђ:dj ј:j љ:lj њ:nj ћ:ch џ:dzh`
+    .split(/\s+/)
+    .map((pair) => pair.split(':')),
+);
+
+/** A term in Latin letters, where it is in those or in Cyrillic ones; else as it is. */
+const romanOf = (term: string): string =>
+  CYRILLIC.test(term) ? [...term].map((letter) => ROMAN[letter] ?? letter).join('') : term;
 
 /** Front vowels (e, i), open (a) and back (o, u): spellings of one name change within a class, seldom between. */
-const CLASS: Readonly<Record<string, string>> = { a: 'a', e: 'e', i: 'e', y: 'e', o: 'o', u: 'o', w: 'o' };
+const CLASS: Readonly<Record<string, string>> = {
+  a: 'a',
+  e: 'e',
+  i: 'e',
+  y: 'e',
+  j: 'e',
+  o: 'o',
+  u: 'o',
+  w: 'o',
+};
 
 interface Sounds {
   readonly consonants: string;
@@ -80,11 +102,12 @@ const soundsOf = (term: string): Sounds => {
 
 /**
  * The consonant skeleton of a term: one key for Soleimani, Suleimani and Sulaymani, one for Gaddafi
- * and Qaddafi. A word that begins with a vowel has `a` for it; a term outside a to z is its own key.
+ * and Qaddafi; Путин has Putin's. A word that begins with a vowel has `a` for it; a term of other scripts is its own key.
  */
 export const skeletonOf = (term: string): string => {
-  if (!LATIN.test(term)) return term;
-  const { consonants, vowels } = soundsOf(term);
+  const roman = romanOf(term);
+  if (!LATIN.test(roman)) return term;
+  const { consonants, vowels } = soundsOf(roman);
   return (vowels[0] ? 'a' : '') + consonants;
 };
 
@@ -103,7 +126,8 @@ const vowelCost = (one: string, other: string, last: boolean): number => {
  * True when two terms are likely spellings of one name: the same skeleton, and vowels that
  * transliteration mixes up. Khamenei and Khomeini share a skeleton and differ in a vowel that it doesn't.
  */
-export const soundsLike = (one: string, other: string): boolean => {
+export const soundsLike = (first: string, second: string): boolean => {
+  const [one, other] = [romanOf(first), romanOf(second)];
   if (one === other) return true;
   if (!LATIN.test(one) || !LATIN.test(other)) return false;
   const a = soundsOf(one);

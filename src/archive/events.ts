@@ -1,6 +1,8 @@
 import type { Article } from './article.ts';
-import { type Likeness, linkByAverage } from './linkage.ts';
-import { cosineOf, daysApart, type Portrait, portraitsOf } from './portrait.ts';
+import { likenessesOf } from './likeness.ts';
+import { linkByAverage } from './linkage.ts';
+import { portraitsOf } from './portrait.ts';
+import { withoutRepeated } from './repeated.ts';
 
 /** Stories of one happening. */
 export interface Event {
@@ -13,105 +15,11 @@ export interface Event {
 }
 
 /** Two stories alone are one event only where they are this alike. */
-const OPENS = 0.4;
+const OPENS = 0.46;
 /** What joins a group of a few, and a group that is well established. */
-const JOINS_FEW = 0.35;
-const JOINS_MANY = 0.26;
+const JOINS_FEW = 0.38;
+const JOINS_MANY = 0.28;
 const MANY = 4;
-/** What the days between two tellings add or take away: up to so many days, so much. */
-const BY_DAYS: readonly (readonly [days: number, adds: number])[] = [
-  [2, 0.06],
-  [7, 0],
-  [30, -0.06],
-  [365, -0.1],
-  [Number.POSITIVE_INFINITY, -0.15],
-];
-/** What an opening that names the same weekday adds, and one that names others takes away. */
-const WEEKDAY = 0.06;
-/** What it takes away that the latest years they name differ. */
-const YEAR = 0.04;
-/** A story's heaviest words, by which others are found; a word that more stories hold finds none. */
-const KEYS = 60;
-const MOST_HOLDERS = 400;
-/** A story's surroundings: the mean of its likeness to the thirtieth to sixtieth nearest. */
-const RANK_FROM = 30;
-const RANK_TO = 60;
-/** How many times the mean of the surroundings is taken away. */
-const AROUND = 1.2;
-/** Pairs less alike than this are taken for unlike. */
-const FAINT = 0.08;
-
-const scoreOf = (a: Portrait, b: Portrait): number => {
-  const apart = daysApart(a, b);
-  let score = cosineOf(a, b);
-  if (apart !== null) score += BY_DAYS.find(([days]) => apart <= days)?.[1] ?? 0;
-  if (a.weekdays.size > 0 && b.weekdays.size > 0)
-    score += [...a.weekdays].some((day) => b.weekdays.has(day)) ? WEEKDAY : -WEEKDAY;
-  if (a.year !== null && b.year !== null && a.year !== b.year) score -= YEAR;
-  return score;
-};
-
-/** The pairs of stories that share heavy words: found through an index over those words. */
-const likenessesOf = (portraits: readonly Portrait[]): readonly Likeness[] => {
-  const holders = new Map<number, { readonly story: number; readonly weight: number }[]>();
-  const keys = portraits.map(({ terms, weights }, story) => {
-    const heaviest = [...weights.keys()]
-      .sort((x, y) => (weights[y] ?? 0) - (weights[x] ?? 0) || x - y)
-      .slice(0, KEYS)
-      .map((place) => ({ term: terms[place] ?? 0, weight: weights[place] ?? 0 }));
-    for (const { term, weight } of heaviest) {
-      const held = holders.get(term);
-      if (held) held.push({ story, weight });
-      else holders.set(term, [{ story, weight }]);
-    }
-    return heaviest;
-  });
-  const found: Likeness[] = [];
-  const sums = new Float64Array(portraits.length);
-  keys.forEach((own, b) => {
-    const touched: number[] = [];
-    for (const { term, weight } of own) {
-      const held = holders.get(term) ?? [];
-      if (held.length > MOST_HOLDERS) continue;
-      for (const other of held) {
-        if (other.story >= b) break;
-        if (sums[other.story] === 0) touched.push(other.story);
-        sums[other.story] = (sums[other.story] ?? 0) + weight * other.weight;
-      }
-    }
-    for (const a of touched) {
-      const sum = sums[a] ?? 0;
-      sums[a] = 0;
-      const [one, other] = [portraits[a], portraits[b]];
-      if (sum < FAINT / 2 || !one || !other) continue;
-      const score = scoreOf(one, other);
-      if (score >= FAINT) found.push({ a, b, score });
-    }
-  });
-  return found;
-};
-
-/**
- * Takes from each likeness what the two stories' surroundings account for: a story of a long-running
- * subject is somewhat like dozens of others, whose mean likeness says nothing of one happening.
- */
-const withoutSurroundings = (count: number, pairs: readonly Likeness[]): readonly Likeness[] => {
-  const scores = Array.from({ length: count }, (): number[] => []);
-  for (const { a, b, score } of pairs) {
-    scores[a]?.push(score);
-    scores[b]?.push(score);
-  }
-  const around = scores.map((own) => {
-    const ranked = own.sort((x, y) => y - x).slice(RANK_FROM, RANK_TO);
-    return ranked.reduce((sum, score) => sum + score, 0) / (RANK_TO - RANK_FROM);
-  });
-  return pairs
-    .map((pair) => ({
-      ...pair,
-      score: pair.score - (AROUND * ((around[pair.a] ?? 0) + (around[pair.b] ?? 0))) / 2,
-    }))
-    .filter(({ score }) => score > 0);
-};
 
 const needed = (size: number, otherSize: number): number => {
   const larger = Math.max(size, otherSize);
@@ -137,8 +45,8 @@ export const eventsOf = (
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
   const fullest = families.map((family) => family.map((id) => byId.get(id)).sort(byBody)[0]);
   const told = fullest.filter((article) => article !== undefined);
-  const portraits = portraitsOf(told);
-  const likenesses = withoutSurroundings(portraits.length, likenessesOf(portraits));
+  const portraits = portraitsOf(withoutRepeated(told));
+  const likenesses = likenessesOf(portraits);
   const scores = new Map(likenesses.map(({ a, b, score }) => [a * portraits.length + b, score]));
   const scoreBetween = (a: number, b: number): number =>
     scores.get(Math.min(a, b) * portraits.length + Math.max(a, b)) ?? 0;

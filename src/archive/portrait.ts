@@ -2,17 +2,20 @@ import type { BlockKind } from '../blocks/kinds.ts';
 import type { Day } from '../facts/day.ts';
 import { daysBetween } from '../facts/day.ts';
 import { chanceOf } from '../text/rarity.ts';
-import { wordsIn } from '../text/words.ts';
+import { type Word, wordsIn } from '../text/words.ts';
 import type { Article } from './article.ts';
 import { filedOn, publishedOf, whenOf } from './select.ts';
+import { hashOf, shinglesOf } from './shingles.ts';
 
 /** What a story is recognised by: its words, each with its weight, and when it was told. */
 export interface Portrait {
   /** Numbers of terms, ascending, and the weight of each; the weights' squares add up to one. */
   readonly terms: Int32Array;
   readonly weights: Float64Array;
-  /** How many words the portrait was made from. */
-  readonly length: number;
+  /** The same for the story's first words alone: 0 for a term that they lack. */
+  readonly lead: Float64Array;
+  /** The hashes of its runs of words, ascending (see `shinglesOf`). */
+  readonly runs: Uint32Array;
   /** The latest year that the text names, or null. */
   readonly year: number | null;
   /** The weekdays that the first words of the story name. */
@@ -23,48 +26,68 @@ export interface Portrait {
 
 const KINDS: ReadonlySet<BlockKind> = new Set(['headline', 'standfirst', 'paragraph', 'crosshead']);
 const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
-/** Where news names the day of what it tells. */
-const OPENING = 150;
+/** Where news says what happened, and on which day. */
+const LEAD = 150;
 /** Further down stories tell what led to the news, and grow alike. */
 const MOST_WORDS = 400;
-/** A word that is never printed in small letters is taken for a name, and weighs more. */
+/** A word that is never printed in small letters is taken for a name, and weighs more; so does a figure. */
 const NAME = 1.5;
+const FIGURE = 2;
 /** As many stories as the fixed word list counts for beside the archive's own. */
 const BACKGROUND = 3000;
 
-const YEAR = /^(?:19|20)\d\d$/;
+const YEAR = /(?<![\p{L}\p{N}])(?:19|20)\d\d(?![\p{L}\p{N}])/gu;
+/** A count or a sum: neither a year nor so small that any story has it. */
+const COUNT = /^(?!(?:19|20)\d\d$)(?:\d{3,}|[2-9]\d|1[3-9])$/;
 
-interface Count {
-  times: number;
-  small: boolean;
+/** A story's first words, counted: for each term how often it stands there, and in the lead. */
+interface Sketch extends Pick<Portrait, 'terms' | 'runs' | 'year' | 'weekdays'> {
+  readonly times: Uint16Array;
+  readonly inLead: Uint16Array;
+  readonly names: Uint8Array;
 }
 
-interface Counted extends Pick<Portrait, 'weekdays' | 'length' | 'year'> {
-  readonly counts: ReadonlyMap<string, Count>;
-}
+const latestYear = ({ source, blocks }: Article): number | null => {
+  let latest: number | null = null;
+  for (const { kind, start, end } of blocks)
+    if (KINDS.has(kind))
+      for (const [year] of source.text.slice(start, end).matchAll(YEAR))
+        latest = Math.max(latest ?? 0, Number(year));
+  return latest;
+};
 
-const countsOf = ({ source, blocks }: Article): Counted => {
-  const counts = new Map<string, Count>();
-  const weekdays = new Set<string>();
-  let seen = 0;
-  let year: number | null = null;
-  for (const block of blocks) {
-    if (!KINDS.has(block.kind)) continue;
-    for (const { plain, start } of wordsIn(source.text, block.start, block.end)) {
-      if (YEAR.test(plain)) year = Math.max(year ?? 0, Number(plain));
-      if (seen >= MOST_WORDS) continue;
-      const first = source.text[start] ?? '';
-      const small = first === first.toLowerCase();
-      const count = counts.get(plain);
-      if (count) {
-        count.times += 1;
-        count.small ||= small;
-      } else counts.set(plain, { times: 1, small });
-      if (seen < OPENING && WEEKDAYS.has(plain)) weekdays.add(plain);
-      seen += 1;
-    }
+const firstWords = ({ source, blocks }: Article): readonly Word[] => {
+  const words: Word[] = [];
+  for (const { kind, start, end } of blocks) {
+    if (words.length >= MOST_WORDS) break;
+    if (KINDS.has(kind)) words.push(...wordsIn(source.text, start, end));
   }
-  return { counts, weekdays, length: seen, year };
+  return words.slice(0, MOST_WORDS);
+};
+
+const sketchOf = (article: Article, numberOf: (word: string) => number): Sketch => {
+  const words = firstWords(article);
+  const places = new Map<number, number>();
+  const numbers = words.map(({ plain }) => numberOf(plain));
+  const terms = Int32Array.from(new Set(numbers)).sort();
+  terms.forEach((term, place) => {
+    places.set(term, place);
+  });
+  const times = new Uint16Array(terms.length);
+  const inLead = new Uint16Array(terms.length);
+  const names = new Uint8Array(terms.length).fill(1);
+  const weekdays = new Set<string>();
+  words.forEach(({ plain, start }, at) => {
+    const place = places.get(numbers[at] ?? 0) ?? 0;
+    times[place] = (times[place] ?? 0) + 1;
+    const first = article.source.text[start] ?? '';
+    if (first === first.toLowerCase()) names[place] = 0;
+    if (at >= LEAD) return;
+    inLead[place] = (inLead[place] ?? 0) + 1;
+    if (WEEKDAYS.has(plain)) weekdays.add(plain);
+  });
+  const runs = shinglesOf(Int32Array.from(words, ({ plain }) => hashOf(plain)));
+  return { terms, times, inLead, names, runs, weekdays, year: latestYear(article) };
 };
 
 /** The days that an EDTF value or a printed date names, from the first to the last. */
@@ -77,60 +100,57 @@ const toldOn = (article: Article): Portrait['told'] => {
 
 const floorOfTwo = (count: number): number => 2 ** Math.floor(Math.log2(Math.max(1, count)));
 
+/** Brings weights to a length of one, in place. */
+const normed = (weights: Float64Array): Float64Array => {
+  let squares = 0;
+  for (const weight of weights) squares += weight * weight;
+  const norm = Math.sqrt(squares) || 1;
+  for (let at = 0; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) / norm;
+  return weights;
+};
+
 /**
  * The portraits of stories, in their order. A word weighs by how rare it is, in the language and in
  * the archive; the archive's counts are rounded down to powers of two, so that a few files more
  * change nothing.
  */
 export const portraitsOf = (articles: readonly Article[]): readonly Portrait[] => {
-  const counted = articles.map(countsOf);
   const numbers = new Map<string, number>();
   const held: number[] = [];
-  for (const { counts } of counted) {
-    for (const word of counts.keys()) {
-      const number = numbers.get(word) ?? numbers.size;
-      numbers.set(word, number);
-      held[number] = (held[number] ?? 0) + 1;
-    }
-  }
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, numbers.size);
+    held.push(0);
+    return held.length - 1;
+  };
+  const sketches = articles.map((article) => sketchOf(article, numberOf));
+  for (const { terms } of sketches) for (const term of terms) held[term] = (held[term] ?? 0) + 1;
   const stories = floorOfTwo(articles.length);
   const rarity = new Float64Array(numbers.size);
   for (const [word, number] of numbers) {
     const here = floorOfTwo(held[number] ?? 1);
     const chance = (chanceOf(word) * BACKGROUND + here) / (BACKGROUND + Math.max(stories, here));
-    rarity[number] = Math.max(0, -Math.log(Math.min(1, chance)));
+    rarity[number] = -Math.log(Math.min(1, chance)) * (COUNT.test(word) ? FIGURE : 1);
   }
-  return counted.map(({ counts, ...rest }, index) => {
-    const rows = [...counts]
-      .map(([word, { times, small }]) => {
-        const number = numbers.get(word) ?? 0;
-        return {
-          number,
-          weight: (1 + Math.log(times)) * (rarity[number] ?? 0) * (small ? 1 : NAME),
-        };
-      })
-      .sort((a, b) => a.number - b.number);
-    const norm = Math.sqrt(rows.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
+  return sketches.map(({ terms, times, inLead, names, ...rest }, index): Portrait => {
+    const weigh = (count: Uint16Array): Float64Array =>
+      normed(
+        Float64Array.from(terms, (term, place) => {
+          const found = count[place] ?? 0;
+          if (found === 0) return 0;
+          return (1 + Math.log(found)) * (rarity[term] ?? 0) * (names[place] === 1 ? NAME : 1);
+        }),
+      );
     const article = articles[index];
     return {
-      terms: Int32Array.from(rows, ({ number }) => number),
-      weights: Float64Array.from(rows, ({ weight }) => weight / norm),
+      terms,
+      weights: weigh(times),
+      lead: weigh(inLead),
       ...rest,
       told: article ? toldOn(article) : null,
     };
   });
-};
-
-/** The cosine of two portraits' weights, 0 to 1. */
-export const cosineOf = (a: Portrait, b: Portrait): number => {
-  let [left, right, sum] = [0, 0, 0];
-  while (left < a.terms.length && right < b.terms.length) {
-    const [x, y] = [a.terms[left] ?? 0, b.terms[right] ?? 0];
-    if (x === y) sum += (a.weights[left] ?? 0) * (b.weights[right] ?? 0);
-    if (x <= y) left += 1;
-    if (y <= x) right += 1;
-  }
-  return sum;
 };
 
 /** Days between two tellings, 0 where their spans meet; null where either is undated. */

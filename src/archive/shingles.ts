@@ -12,6 +12,17 @@ export const hashOf = (word: string): number => {
   return hash;
 };
 
+/** A number of 53 bits that stands for a run of words, given as their hashes. */
+export const keyOf = (words: Int32Array): number => {
+  let [one, other] = [0x811c9dc5, 0x9e3779b9];
+  for (const word of words) {
+    one = Math.imul(one ^ word, 0x01000193);
+    other = Math.imul(other ^ word, 0x85ebca6b);
+    other ^= other >>> 15;
+  }
+  return (one >>> 0) * 2 ** 21 + (other >>> 11);
+};
+
 /** The hashes (32 bits) of every run of `length` words, each once, in ascending order; words are given as their hashes. */
 export const shinglesOf = (hashes: Int32Array, length = SHINGLE): Uint32Array => {
   const count = Math.max(0, hashes.length - length + 1);

@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import { groupsOf } from './groups.ts';
-import { forEachShared, proseOf, sharedBy, shinglesOf } from './shingles.ts';
+import { forEachShared, keyOf, proseOf, sharedBy, shinglesOf } from './shingles.ts';
 
 /** Share of the shorter body's shingles that must stand in the other. */
 const CONTAINED = 0.65;
@@ -44,17 +44,6 @@ interface Paragraph {
   readonly words: Int32Array;
   readonly key: number;
 }
-
-/** Two hashes of different making, as one number of 53 bits. */
-const keyOf = (words: Int32Array): number => {
-  let [one, other] = [0x811c9dc5, 0x9e3779b9];
-  for (const word of words) {
-    one = Math.imul(one ^ word, 0x01000193);
-    other = Math.imul(other ^ word, 0x85ebca6b);
-    other ^= other >>> 15;
-  }
-  return (one >>> 0) * PLACES + (other >>> 11);
-};
 
 const lengthOf = (paragraphs: readonly Paragraph[]): number =>
   paragraphs.reduce((sum, { words }) => sum + words.length, 0);

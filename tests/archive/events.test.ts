@@ -40,6 +40,16 @@ describe('events', () => {
     expect(events.map(({ stories }) => stories)).toEqual([['flood', 'again']]);
   });
 
+  test('what two houses print word for word, such as an appeal, ties no two stories', () => {
+    const appeal =
+      'Founded in Lissenberg in 1911 by Paolo Trentini, the Quarne Valley Gazette is owned by its 4,120 readers; chip in 15 florins and keep Brindlemoor reading.';
+    const { events } = archiveOf([
+      told('flood', story('2021-03-02', appeal, FLOOD[0] ?? '')),
+      told('vote', story('2021-03-02', appeal, VOTE[1] ?? '')),
+    ]);
+    expect(events).toEqual([]);
+  });
+
   test('an event keeps its id and its stories when files are added', () => {
     const before = archiveOf(SEEDS).events[0];
     const added = [

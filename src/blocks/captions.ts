@@ -6,7 +6,7 @@ const ENDED = /[.!?…:;,"'()[\]\d-]$/;
 /** Numbered and labelled items, and lines that hold more than one sentence. */
 const LISTED = /^(?:\d|[-*•+]|\w{1,12}:)|[.?!] [A-Z]/;
 /** Evidence for the story above which a line without a stop is left in it. */
-const DOUBT = 2.5;
+const DOUBT = 1.7;
 
 const BRACKETED =
   /^\((?:[^()]*\b(?:via|photo|file|handout|getty images|pool|courtesy)\b[^()]*|[^()/]{2,40}\/[A-Z][^()]+)\)\.?$/i;

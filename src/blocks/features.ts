@@ -1,32 +1,10 @@
+import { KINDS } from './kinds.ts';
 import type { Line } from './line.ts';
+import { isDateLine, isLabelledDate } from './line-of-dates.ts';
 import { AT, contentOf, log, MEASURED, measure, OWN, type OwnFeature, proseOf, wordsIn } from './measure.ts';
+import type { Label } from './page.ts';
+import { densestRun, headlineness, kinWithin, periodicity, since, sums } from './surroundings.ts';
 
-/** The run of lines that holds most prose for least else, by index. */
-const densestRun = (prose: readonly number[], words: readonly number[]): readonly [number, number] => {
-  let best = 0;
-  let from = 0;
-  let run: readonly [number, number] = [0, -1];
-  let sum = 0;
-  for (const [index, value] of prose.entries()) {
-    const gain = value > 0 ? value : -4 - Math.min(words[index] ?? 0, 20) / 2;
-    if (sum <= 0) {
-      sum = 0;
-      from = index;
-    }
-    sum += gain;
-    if (sum > best) {
-      best = sum;
-      run = [from, index];
-    }
-  }
-  return run;
-};
-
-const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 const NEAR: readonly OwnFeature[] = [
   'words',
   'stopped',
@@ -63,6 +41,18 @@ const PLACE = [
   'from-headline',
   'headline',
   'column',
+  'labelled',
+  'since-furniture',
+  'until-furniture',
+  'since-heading',
+  'since-credit',
+  'dated',
+  'since-dated',
+  'until-dated',
+  'kin-behind',
+  'kin-before',
+  'dated-near',
+  'periodic',
 ] as const;
 
 /** The name of every feature, in the order of a row. */
@@ -74,57 +64,24 @@ export const FEATURES: readonly string[] = [
   ...WINDOWS.flatMap((width) => [`prose-ahead-${width}`, `prose-behind-${width}`]),
 ];
 
-const sums = (values: readonly number[]): readonly number[] => {
-  const out = [0];
-  for (const value of values) out.push((out.at(-1) ?? 0) + value);
-  return out;
-};
+/** How far around a line dates and times are counted: lists of stories and of comments are full of them. */
+const DATED_REACH = 8;
 
-const AHEAD = 12;
-
-/**
- * How much each line looks like the headline of what follows it: by the words they share, and by
- * repeating the page's own title.
- */
-const headlineness = (lines: readonly Line[], content: readonly (readonly string[])[]): readonly number[] => {
-  const ahead = new Map<string, number>();
-  const turn = (index: number, by: number): void => {
-    for (const word of content[index] ?? []) ahead.set(word, (ahead.get(word) ?? 0) + by);
-  };
-  const title = bare(lines[0]?.text.slice(0, 300) ?? '');
-  const scores: number[] = [];
-  for (let index = lines.length - 1; index >= 0; index--) {
-    const line = lines[index];
-    const own = content[index] ?? [];
-    const fits = line && line.words >= 3 && line.words <= 30 && !(line.stopped && line.words > 14);
-    const met = fits ? own.filter((word) => (ahead.get(word) ?? 0) > 0).length : 0;
-    let score = met >= 2 ? (met * met) / own.length : 0;
-    if (fits && index > 0) {
-      const plain = bare(line.text);
-      if (plain.length >= 15 && title.length >= 15 && (title.startsWith(plain) || plain.startsWith(title)))
-        score += 6;
-    }
-    scores[index] = score;
-    turn(index, 1);
-    if (index + AHEAD < lines.length) turn(index + AHEAD, -1);
-  }
-  return scores;
-};
-
-/** How many lines lie between each line and the nearest one before it (or after it) that is marked. */
-const since = (marked: readonly boolean[], backwards: boolean): readonly number[] => {
-  const out: number[] = [];
-  let far = 60;
-  for (let step = 0; step < marked.length; step++) {
-    const index = backwards ? marked.length - 1 - step : step;
-    out[index] = log(Math.min(60, far));
-    far = marked[index] ? 1 : far + 1;
-  }
-  return out;
-};
+/** What heads or opens something that stands behind stories. */
+const HEADINGS: readonly string[] = [
+  'recommends',
+  'tags',
+  'comment-by',
+  'comments-heading',
+  'about-author',
+  'copyright',
+];
 
 /** One row of features for each line, in the order of FEATURES. Linear in the length of the text. */
-export const featuresOf = (lines: readonly Line[]): readonly Float64Array[] => {
+export const featuresOf = (
+  lines: readonly Line[],
+  labels: ReadonlyMap<number, Label>,
+): readonly Float64Array[] => {
   const count = lines.length;
   const tokens = lines.map((line) => wordsIn(line.text.slice(0, MEASURED)));
   const rows = lines.map((line, index) => {
@@ -167,6 +124,22 @@ export const featuresOf = (lines: readonly Line[]): readonly Float64Array[] => {
   const sinceLabel = since(isLabel, false);
   const untilLabel = since(isLabel, true);
   const sinceDate = since(isDated, false);
+  const given = lines.map(({ index }) => labels.get(index));
+  const isFurniture = given.map((label) => label !== undefined && KINDS[label.kind].role === 'furniture');
+  const isHeading = given.map((label) => label !== undefined && HEADINGS.includes(label.rule));
+  const isCredit = given.map((label) => label?.kind === 'credit');
+  const dated = lines.map((line) => (isDateLine(line) ? (isLabelledDate(line) ? 2 : 1) : 0));
+  const hasDate = dated.map((value) => value > 0);
+  const sinceFurniture = since(isFurniture, false);
+  const untilFurniture = since(isFurniture, true);
+  const sinceHeading = since(isHeading, false);
+  const sinceCredit = since(isCredit, false);
+  const sinceDated = since(hasDate, false);
+  const untilDated = since(hasDate, true);
+  const kinBehind = kinWithin(content, true);
+  const kinBefore = kinWithin(content, false);
+  const periodic = periodicity(lines);
+  const datedTo = sums(isDated.map(Number));
   const proseTo = sums(prose);
   const wordsTo = sums(words.map((value) => Math.min(value, 80)));
   const pageTo = sums(pageWords);
@@ -210,6 +183,21 @@ export const featuresOf = (lines: readonly Line[]): readonly Float64Array[] => {
       'from-headline': headline < 0 ? -9 : signed(index - headline),
       headline: headlines[headline] ?? 0,
       column: signed(line.column - column),
+      labelled: isFurniture[index] ? -1 : isCredit[index] ? 2 : given[index] ? 1 : 0,
+      'since-furniture': sinceFurniture[index] ?? 0,
+      'until-furniture': untilFurniture[index] ?? 0,
+      'since-heading': sinceHeading[index] ?? 0,
+      'since-credit': sinceCredit[index] ?? 0,
+      dated: dated[index] ?? 0,
+      'since-dated': sinceDated[index] ?? 0,
+      'until-dated': untilDated[index] ?? 0,
+      'kin-behind': kinBehind[index] ?? 0,
+      'kin-before': kinBefore[index] ?? 0,
+      'dated-near':
+        ((datedTo[Math.min(count, index + DATED_REACH + 1)] ?? 0) -
+          (datedTo[Math.max(0, index - DATED_REACH)] ?? 0)) /
+        (2 * DATED_REACH + 1),
+      periodic: periodic[index] ?? 0,
     };
     let at = OWN.length;
     for (const name of PLACE) row[at++] = place[name];

@@ -1,4 +1,5 @@
 import { bare, type Head, headOf } from './head.ts';
+import { isDatelined } from './measure.ts';
 import { type BlockRule, kindAt, type Page } from './page.ts';
 import { isProse } from './region.ts';
 
@@ -110,6 +111,7 @@ export const FRONT_RULES: readonly BlockRule[] = [
     claims: (line, page) =>
       line.words <= 60 &&
       isProse(line) &&
+      !isDatelined(line.text) &&
       kindAt(page, line.index - 1) === 'headline' &&
       ['caption', 'byline', 'published'].includes(kindAt(page, line.index + 1) ?? ''),
   },

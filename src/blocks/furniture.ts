@@ -104,6 +104,15 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     ),
   },
   {
+    name: 'comments-heading',
+    kind: 'comment',
+    example: 'Comments (12)',
+    claims: fits(
+      /^\W{0,3}(?:(?:\d[\d.,]*|view|leave a|post a|add a|add your|your|reader|readers'|top|top rated|latest|all|show|hide|user|facebook|disqus|no) ){0,3}(?:comments?|responses?|replies|reply|kommentare?|leserkommentare|commentaires?|comentarios|comentários|commenti|reacties|komentarze)(?: ?[([]?\d+[)\]]?)?\W{0,3}$/i,
+      5,
+    ),
+  },
+  {
     name: 'comment-by',
     kind: 'comment',
     example: 'Gary M on September 17, 2018 at 8:50 pm said:',
@@ -194,19 +203,6 @@ export const SECTION_RULES: readonly BlockRule[] = [
     before: `${AHEAD}\n${BEHIND}\n\nDW recommends`,
     stands: 'behind',
     claims: (line, page) => line.index > page.last && follows(line, page, RELATED),
-  },
-  {
-    name: 'comments-heading',
-    kind: 'comment',
-    example: 'Comments (12)',
-    before: `${AHEAD}\n${BEHIND}`,
-    stands: 'behind',
-    claims: (line, page) =>
-      !isInArticle(page, line.index) &&
-      fits(
-        /^(?:\d+ |view |leave a |post a |reader |top |all )?(?:comments?|responses?|replies|reply|kommentare?|leserkommentare|commentaires?|comentarios|comentários|commenti|reacties|komentarze)(?: ?[([]\d+[)\]])?\W{0,2}$/i,
-        4,
-      )(line, page),
   },
   {
     name: 'below-comments',

@@ -1,7 +1,7 @@
-import { fullDatesIn } from '../text/full-date.ts';
 import { titleParts } from '../text/page-title.ts';
 import { isHeadlineShaped, isNames } from './headline-shape.ts';
 import type { Line } from './line.ts';
+import { isDateLine, isLabelledDate } from './line-of-dates.ts';
 import type { Page } from './page.ts';
 import { isProse } from './region.ts';
 
@@ -36,28 +36,6 @@ const proseAfter = (lines: readonly Line[], index: number): number => {
   let words = 0;
   for (const line of lines.slice(index + 1, index + 1 + REACH)) if (isProse(line)) words += line.words;
   return words;
-};
-
-const MAY_HOLD_DATE = /(?:19|20)\d\d|\d[./-]\d/;
-/** What a line of dates says besides: labels, names, times. A sentence has more small words than these. */
-const SMALL_WORD = /(?<![\p{L}\p{N}@.:/-])\p{Ll}[\p{L}'-]*/gu;
-const SAID_OF_DATES =
-  /^(?:by|on|at|in|and|from|the|of|for|am|pm|a\.m|p\.m|um|uhr|von|am|den|der|le|par|mis|mise|à|el|por|de|di|da|do|il|alle|ore|op|om|door|updated?|published|posted|written|created|last|modified|originally|first|ago|min|mins|minutes?|read|hours?|days?|st|nd|rd|th|est|edt|comments?|views?)$/i;
-const SENTENCE_WORDS = 4;
-
-/** A short line with a full date, and little besides: it may say when the story was published. */
-export const isDateLine = ({ text, words }: Line): boolean => {
-  if (
-    words > 26 ||
-    text.length > 200 ||
-    !MAY_HOLD_DATE.test(text) ||
-    /^(?:source|photo|©|copyright)\b/i.test(text)
-  )
-    return false;
-  const dates = fullDatesIn(text);
-  if (dates.length === 0) return false;
-  const said = text.match(SMALL_WORD)?.filter((word) => !SAID_OF_DATES.test(word)).length ?? 0;
-  return said < SENTENCE_WORDS + 2 * (dates.length - 1);
 };
 
 const BYLINE =
@@ -227,8 +205,6 @@ const BEHIND = 20;
 /** So many dates in a row are those of other stories. */
 const LIST = 3;
 
-const LABELLED =
-  /^\W*(?:e?published|posted|updated|last (?:updated|modified)|written|created|issue published|veröffentlicht|erstellt|stand|publié|mis à jour|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]|gepubliceerd|bijgewerkt|date|datum|fecha|data)\b/iu;
 const TIMED = /\d[:.h]\d\d/;
 
 /** The line behind a headline with which its story is under way: the second paragraph, the first being a summary perhaps. */
@@ -255,14 +231,14 @@ const datesOf = (page: Page, headline: number): readonly number[] => {
     const just = few(pick(headline - JUST_ABOVE, headline));
     if (just.length > 0) return just;
     const above = few(
-      pick(headline - ABOVE, headline, ({ text }) => LABELLED.test(text) || TIMED.test(text)),
+      pick(headline - ABOVE, headline, (line) => isLabelledDate(line) || TIMED.test(line.text)),
     );
     if (above.length > 0) return above;
   } else {
     const ahead = pick(first - ABOVE, first);
     if (ahead.length > 0) return ahead.slice(-1);
   }
-  return few(pick(last + 1, last + 1 + BEHIND, ({ text }) => LABELLED.test(text)));
+  return few(pick(last + 1, last + 1 + BEHIND, isLabelledDate));
 };
 
 const HEADS = new WeakMap<Page, Head>();

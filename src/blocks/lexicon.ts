@@ -37,3 +37,9 @@ export const PICTURE_WORDS = words(
 export const READER_WORDS = words(
   'you your yours please us our i me my im sie ihr ihre ihren ihnen bitte uns unsere unser ich mein vous votre vos nous notre je usted tu tus su você seu sua tuo vostro je jouw uw',
 );
+
+/** Words that say who wrote, and how to reach them: they close a page's story. */
+export const AUTHOR_WORDS = words(
+  'writer writers editor editors editor-in-chief reporter reporters journalist journalists correspondent correspondents author authors co-author columnist columnists contributor contributors contributing contributed freelance freelancer blogger blogs staff covers covering reached reach tips tip contact email e-mail twitter @ follow bio biography headquartered founded',
+  'redakteur redakteurin redakteure redaktion autor autorin autoren journalistin korrespondent korrespondentin kolumnist freier freie mitarbeiter auteur auteure rédacteur rédactrice journaliste correspondant periodista redactor redactora autora corresponsal columnista jornalista repórter colunista giornalista autore autrice redattore redattrice schrijver redacteur verslaggever',
+);

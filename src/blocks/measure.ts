@@ -1,4 +1,4 @@
-import { PAGE_WORDS, PICTURE_WORDS, READER_WORDS, SMALL_WORDS } from './lexicon.ts';
+import { AUTHOR_WORDS, PAGE_WORDS, PICTURE_WORDS, READER_WORDS, SMALL_WORDS } from './lexicon.ts';
 import type { Line } from './line.ts';
 
 /** What is measured of one line by itself. */
@@ -19,6 +19,9 @@ export const OWN = [
   'page-words',
   'picture-words',
   'reader-words',
+  'author-words',
+  'introduces',
+  'dateline',
   'marks',
   'colon-end',
   'ellipsis-end',
@@ -44,12 +47,21 @@ const DATE =
   /\b(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.? (?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]))/i;
 const AGO =
   /\b(?:ago|vor \d+|il y a|hace \d+|há \d+|fa|geleden|hrs?|mins?|min\.|hours?|minutes?|stunden|minuten)\b/i;
+/** A name, and what it is or was: `Jane Roe is a freelance writer`, `Ascom ist ein Anbieter`. */
+const INTRODUCES =
+  /^\W{0,3}(?:about |über |the )?(?:\p{Lu}[\p{L}.'-]*,? ){1,4}(?:is|was|has been|are|covers|writes|reports|works|ist|war|arbeitet|schreibt|est|es|é|è|schrijft)\b/u;
+/** `WASHINGTON (Reuters) -` · `ST. JOSEPH, Mich. —` · `BERLIN, Jan. 8 (Xinhua) --` */
+const DATELINE =
+  /^\p{Lu}[\p{Lu}.'-]{2,}(?: \p{Lu}[\p{Lu}.'-]+){0,3}(?:, [\p{L}\d. ]{2,24})?(?: ?\([A-Z][\w .]{1,24}\))? ?(?:-{1,3}|[–—])(?= ?\p{L}| ?")/u;
 const ADDRESS = /https?:|www\.|\b[\w-]{2,30}\.(?:com|org|net|de|co\.uk|fr|es|it|nl|eu|html?)\b|@\w/i;
 
 const isUpper = (ch: string): boolean => ch !== ch.toLowerCase();
 const isLower = (ch: string): boolean => ch !== ch.toUpperCase();
 /** The logarithm of one more, so that counts weigh by their order of size. */
 export const log = (value: number): number => Math.log1p(value);
+
+/** True for a line that opens with the place from which the story was filed: it is the story's own. */
+export const isDatelined = (text: string): boolean => DATELINE.test(text.slice(0, 100));
 
 /** The words of a text, apostrophes and hyphens included. */
 export const wordsIn = (text: string): readonly string[] =>
@@ -78,6 +90,7 @@ export const measure = (line: Line, words: readonly string[], out: Float64Array)
   let page = 0;
   let picture = 0;
   let reader = 0;
+  let author = 0;
   let glued = 0;
   for (const word of words) {
     letters += word.length;
@@ -92,6 +105,7 @@ export const measure = (line: Line, words: readonly string[], out: Float64Array)
     if (PAGE_WORDS.has(lower)) page++;
     if (PICTURE_WORDS.has(lower)) picture++;
     if (READER_WORDS.has(lower)) reader++;
+    if (AUTHOR_WORDS.has(lower)) author++;
   }
   let sentences = 0;
   let commas = 0;
@@ -140,6 +154,9 @@ export const measure = (line: Line, words: readonly string[], out: Float64Array)
   out[AT['page-words']] = page / count;
   out[AT['picture-words']] = picture / count;
   out[AT['reader-words']] = reader / count;
+  out[AT['author-words']] = author / count;
+  out[AT.introduces] = INTRODUCES.test(head) ? 1 : 0;
+  out[AT.dateline] = isDatelined(text) ? 1 : 0;
   out[AT.marks] = marks / count;
   out[AT['colon-end']] = text.endsWith(':') ? 1 : 0;
   out[AT['ellipsis-end']] = /(?:\.\.\.|…|\[…\])$/.test(text.slice(-6)) ? 1 : 0;

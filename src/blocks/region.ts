@@ -32,9 +32,9 @@ const FORESTS: Readonly<Record<keyof Evidence, Forest>> = {
 /** A line that reads as prose: long enough, and ended like a sentence. */
 export const isProse = (line: Line): boolean => line.stopped && line.words >= 7;
 
-/** Weighs each line by the learned trees. */
-export const evidenceOf = (lines: readonly Line[]): Evidence => {
-  const rows = featuresOf(lines);
+/** Weighs each line by the learned trees, which know too what the rules of shape have said. */
+export const evidenceOf = (lines: readonly Line[], labels: ReadonlyMap<number, Label>): Evidence => {
+  const rows = featuresOf(lines, labels);
   const scores = (forest: Forest): readonly number[] => rows.map((row) => scoreOf(forest, row));
   return {
     inside: scores(FORESTS.inside),
@@ -55,6 +55,11 @@ const within = (value: number, bound: number): number => Math.max(-bound, Math.m
 
 /** What stands after a story, or ahead of it, but never within. */
 const BARRIERS: readonly string[] = ['tags', 'comment-by', 'about-author'];
+/** What hardly stands within a story, and what it costs the story to go on behind it. */
+const HURDLES: readonly string[] = ['comments-heading', 'comment-by'];
+const LEAP = 5;
+/** Evidence over which the best so far may have been the story: none begins among the comments on it. */
+const MAYBE = 4;
 
 /** True where no story goes on: at what stands only around stories, and at furniture right after a sign-off. */
 const isBarrier = (labels: ReadonlyMap<number, Label>, index: number): boolean => {
@@ -75,13 +80,16 @@ export const regionOf = (
 ): Region => {
   let [first, last, best] = [0, -1, Number.NEGATIVE_INFINITY];
   let [open, opened, sum] = [0, Number.NEGATIVE_INFINITY, 0];
-  let [seen, toll] = [false, 0];
+  let toll = 0;
   for (const { index, words } of lines) {
     if (isBarrier(labels, index)) {
       opened = Number.NEGATIVE_INFINITY;
-      if (seen) toll = TOLL;
+      if (best > MAYBE) toll = Math.max(toll, TOLL);
     }
-    seen ||= (inside[index] ?? 0) > 0 && words >= 12;
+    if (HURDLES.includes(labels.get(index)?.rule ?? '')) {
+      opened -= best > MAYBE ? Number.POSITIVE_INFINITY : LEAP;
+      if (best > MAYBE) toll = Number.POSITIVE_INFINITY;
+    }
     const opening = EDGE * within(start[index] ?? 0, SURE + 1) - sum - toll;
     if (opening > opened) [open, opened] = [index, opening];
     sum += LINE * (within(inside[index] ?? 0, SURE) + LEANING) * Math.min(60, words) ** 0.2;

@@ -3,6 +3,7 @@ import { CREDIT_RULES } from './credits.ts';
 import { FRONT_RULES } from './front.ts';
 import { FURNITURE_RULES, SECTION_RULES } from './furniture.ts';
 import type { Line } from './line.ts';
+import { isDatelined } from './measure.ts';
 import type { BlockRule, Label, Page } from './page.ts';
 
 /** Rules that know a line by its shape, wherever the article lies. */
@@ -22,14 +23,22 @@ export const applyRules = (rules: readonly BlockRule[], page: Page): void => {
         page.labels.set(line.index, { kind, rule: name });
 };
 
+/** What the rules of shape say of lines, before anyone knows where the article lies. */
+export const shapesOf = (lines: readonly Line[]): Map<number, Label> => {
+  const labels = new Map<number, Label>();
+  applyRules(SHAPE_RULES, { lines, labels, first: 0, last: -1, keep: [] });
+  return labels;
+};
+
 /** A line of so many words is left in the story whatever else speaks against it. */
 const LONG = 150;
 /** Lines ahead of the article, up to which a text counts as an article with no page around it. */
 const BARE = 4;
 
 /** What a line is that no rule has claimed: by where it stands, and within the article by the evidence. */
-export const restOf = ({ index, words, stopped }: Line, { first, last, keep }: Page): Label => {
+export const restOf = ({ index, text, words, stopped }: Line, { first, last, keep }: Page): Label => {
   const kept = (keep[index] ?? 0) >= 0;
+  if (index < first && first <= BARE && isDatelined(text)) return { kind: 'paragraph', rule: 'datelined' };
   if (index < first)
     return first <= BARE && kept && words >= (stopped ? 8 : 12)
       ? { kind: 'standfirst', rule: 'sentence-ahead' }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { featuresOf } from '../../src/blocks/features.ts';
 import { type Line, linesOf } from '../../src/blocks/line.ts';
+import { shapesOf } from '../../src/blocks/rules.ts';
 import { segment } from '../../src/blocks/segment.ts';
 import { fold } from '../../src/text/fold.ts';
 import { boost, type Settings, type Tree, valueIn } from './boost.ts';
@@ -53,7 +54,15 @@ const example = (
   judge: (lines: readonly Line[]) => readonly (boolean | null)[],
 ): Example => {
   const lines = linesOf(text, segment(text));
-  return { set, id, fold: foldOf(id), text, lines, rows: featuresOf(lines), truth: judge(lines) };
+  return {
+    set,
+    id,
+    fold: foldOf(id),
+    text,
+    lines,
+    rows: featuresOf(lines, shapesOf(lines)),
+    truth: judge(lines),
+  };
 };
 
 const boundsOf = ({ lines, truth }: Example): readonly [number, number] => {

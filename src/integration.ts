@@ -5,16 +5,26 @@ import { outputAt } from './editions/output.ts';
 import { writeSitemap } from './editions/sitemap.ts';
 import { openPress } from './press/press.ts';
 import { progressOn } from './press/progress.ts';
+import { BASE_PATH } from './site/config.ts';
 import { countWords } from './site/format.ts';
-import { leaveMaking } from './site/handover.ts';
+import { isPressLeft, leavePress, leftPress } from './site/handover.ts';
+
+/** The root-relative path of a page that is a folder's; null for what else Astro draws, such as `404.html`. */
+const pagePath = ({ url }: Request, { type }: { readonly type: string }): string | null => {
+  const { pathname } = new URL(url);
+  if (type !== 'page' || !pathname.startsWith(BASE_PATH) || !pathname.endsWith('/')) return null;
+  const path = decodeURI(pathname.slice(BASE_PATH.length - 1));
+  return path === '/404/' ? null : path;
+};
 
 /**
  * Dateline beside Astro: the archive is made in a thread while Astro gets ready, and the machine editions are
  * written, as plain files, while Astro draws the pages. What rests on the drawn pages goes last.
  */
 export const dateline = (): AstroIntegration => {
-  const progress = progressOn(process.stderr, () => performance.now());
-  const press = openPress(progress);
+  if (!isPressLeft()) leavePress(openPress(progressOn(process.stderr, () => performance.now())));
+  const press = leftPress();
+  const { progress } = press;
   const policy = gatherPolicy();
   let outDir = '';
   let written: Promise<void> | undefined;
@@ -22,7 +32,6 @@ export const dateline = (): AstroIntegration => {
     name: 'dateline',
     hooks: {
       'astro:config:setup': ({ command }) => {
-        leaveMaking(press);
         if (command === 'build') void press.made();
       },
       'astro:config:done': ({ config }) => {
@@ -30,6 +39,8 @@ export const dateline = (): AstroIntegration => {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((usual) => {
+          // Written at once and in order, a page costs a third less than by Astro's promises.
+          const output = outputAt(outDir);
           let all = 0;
           let done = 0;
           return {
@@ -48,12 +59,15 @@ export const dateline = (): AstroIntegration => {
             render: async (request, options) => {
               const drawn = await usual.render(request, options);
               const response = drawn instanceof Response ? drawn : drawn.response;
-              const body = await response.arrayBuffer();
-              policy.see(Buffer.from(body).toString());
               done += 1;
               progress.step('pages', done, all);
-              const same = new Response(body, response);
-              return drawn instanceof Response ? same : { ...drawn, response: same };
+              const page = Buffer.from(await response.arrayBuffer());
+              policy.see(page.toString());
+              const path = response.status === 200 ? pagePath(request, options.routeData) : null;
+              if (path === null) return new Response(page, response);
+              output.write(`${path}index.html`, page);
+              // Astro writes nothing where a response has no body.
+              return new Response(null);
             },
           };
         });

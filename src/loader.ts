@@ -1,6 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import { seedsFolder } from './seeds.ts';
-import { leftMaking, type Made } from './site/handover.ts';
+import { leftPress, type Made } from './site/handover.ts';
 
 /** An entry of the content store: which text a story is. The typed article itself is in the archive. */
 export interface Entry {
@@ -22,11 +22,11 @@ export const storiesLoader: Loader = {
         store.set({ id: source.id, data, digest: source.sha256 });
       }
     };
-    fill(await leftMaking().made());
+    fill(await leftPress().made());
     const folder = seedsFolder();
     watcher?.add(folder);
     watcher?.on('all', async (_, file) => {
-      if (file.includes(folder)) fill(await leftMaking().again());
+      if (file.includes(folder)) fill(await leftPress().again());
     });
   },
 };

@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   press: [...CORE, 'editions', 'making.ts', 'seeds.ts', 'site'],
   'integration.ts': ['editions', 'press', 'site'],
   editions: [...CORE, 'intake', 'render', 'search', 'site'],
-  cli: [...CORE, 'intake', 'editions', 'render', 'search', 'seeds.ts', 'vocabulary.ts'],
+  cli: [...CORE, 'intake', 'editions', 'press', 'render', 'search', 'seeds.ts', 'site', 'vocabulary.ts'],
   site: [...CORE, 'render', 'search'],
   layouts: [...CORE, 'render', 'site', 'components', 'styles'],
   components: [...CORE, 'render', 'search', 'site'],

@@ -21,15 +21,23 @@ export const wordsOf = (title: string): string => {
 const stated = <K extends 'headline' | 'stamp' | 'published' | 'updated'>(article: Article, kind: K) =>
   factsOf(article.facts, kind).find((fact) => fact.basis === 'stated')?.value ?? null;
 
+const addressFor = (article: Article): string => {
+  const day = stated(article, 'stamp') ?? stated(article, 'published') ?? stated(article, 'updated');
+  const first = article.blocks.find((block) => block.kind === 'paragraph');
+  const title = stated(article, 'headline') ?? (first ? textOf(article.source.text, first) : '');
+  const name = [wordsOf(title), article.source.short].filter(Boolean).join('-');
+  return `/${day ? day.replaceAll('-', '/') : 'undated'}/${name}/`;
+};
+
+const MADE = new WeakMap<Article, string>();
+
 /**
  * The root-relative address of a story, without the base path: `/2020/01/08/<words>-<short>/`, or
  * `/undated/<words>-<short>/`. It rests on what the file itself states, so neither inference nor
  * another file can move it.
  */
 export const addressOf = (article: Article): string => {
-  const day = stated(article, 'stamp') ?? stated(article, 'published') ?? stated(article, 'updated');
-  const first = article.blocks.find((block) => block.kind === 'paragraph');
-  const title = stated(article, 'headline') ?? (first ? textOf(article.source.text, first) : '');
-  const name = [wordsOf(title), article.source.short].filter(Boolean).join('-');
-  return `/${day ? day.replaceAll('-', '/') : 'undated'}/${name}/`;
+  const address = MADE.get(article) ?? addressFor(article);
+  MADE.set(article, address);
+  return address;
 };

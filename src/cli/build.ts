@@ -2,6 +2,9 @@ import { enableCompileCache } from 'node:module';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reasonFor } from '../editions/output.ts';
+import { openPress } from '../press/press.ts';
+import { progressOn } from '../press/progress.ts';
+import { leavePress } from '../site/handover.ts';
 import { printable } from '../text/printable.ts';
 import { replacementOf } from './replace.ts';
 
@@ -34,6 +37,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.exit(1);
   });
 try {
+  // Reading takes longer than Astro's own start, so it begins first.
+  const press = openPress(progressOn(process.stderr, () => performance.now()));
+  leavePress(press);
+  void press.made();
   const { build } = await import('astro');
   await build({ outDir: site.partial, logLevel: 'warn' });
   site.publish();

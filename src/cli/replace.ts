@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
@@ -32,7 +33,13 @@ const leftBeside = (folder: string, what: 'partial' | 'previous'): readonly stri
     .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
 };
 
-const remove = (path: string): void => rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+/** Removing an old site takes a disk as long as writing one: it is done aside, by a process that outlives the build. */
+const remove = (path: string): void => {
+  spawn(process.execPath, ['-e', 'fs.rmSync(process.argv[1], { recursive: true, force: true })', path], {
+    detached: true,
+    stdio: 'ignore',
+  }).unref();
+};
 
 /**
  * Begins the replacement of a site's folder. A build that was ended between its last two steps left the last good site
@@ -60,6 +67,6 @@ export const replacementOf = (folder: string, pid = process.pid): Replacement =>
       renameSync(partial, folder);
       remove(previous);
     },
-    discard: () => remove(partial),
+    discard: () => rmSync(partial, { recursive: true, force: true }),
   };
 };

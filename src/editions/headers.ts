@@ -6,10 +6,16 @@ const hashOf = (content: string): string =>
   `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 
 /** The contents of the scripts and styles that stand in a page itself; data such as JSON-LD is neither. */
-const inlineOf = (html: string, element: 'script' | 'style'): readonly string[] =>
-  [...html.matchAll(new RegExp(`<${element}([^>]*)>([\\s\\S]*?)</${element}>`, 'gi'))]
-    .filter(([, attributes = '']) => !/\bsrc\s*=|ld\+json/.test(attributes))
-    .map(([, , content = '']) => content);
+function* inlineOf(html: string, element: 'script' | 'style'): Iterable<string> {
+  const close = `</${element}>`;
+  for (let at = html.indexOf(`<${element}`); at >= 0; at = html.indexOf(`<${element}`, at)) {
+    const start = html.indexOf('>', at) + 1;
+    const end = html.indexOf(close, start);
+    if (start === 0 || end < 0) return;
+    if (!/\bsrc\s*=|ld\+json/.test(html.slice(at, start))) yield html.slice(start, end);
+    at = end;
+  }
+}
 
 /** A policy, as far as the pages are seen. */
 interface GatheredPolicy {

@@ -1,14 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { archiveFrom } from '../archive/archive.ts';
-import type { Made, Making } from '../site/handover.ts';
+import type { Made, Press, Progress } from '../site/handover.ts';
 import type { Answer, Asked } from './messages.ts';
-import type { Progress } from './progress.ts';
-
-/** The thread that makes the archive of a build, and then its machine editions. */
-export interface Press extends Making {
-  /** Writes the editions of the archive that was made into a folder, beside whatever else runs. */
-  readonly write: (folder: string) => Promise<void>;
-}
 
 /** A thread's work, as far as it has come. */
 interface Run {
@@ -58,6 +51,7 @@ export const openPress = (progress: Progress): Press => {
     return run;
   };
   return {
+    progress,
     made: () => current().made,
     again: () => {
       run = start();

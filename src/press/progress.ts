@@ -1,14 +1,5 @@
 import { countDigits } from '../site/format.ts';
-
-/** What a build is at. */
-export type Stage = 'reading' | 'pages' | 'editions';
-
-/** Tells whoever watches a build how far it has come. */
-export interface Progress {
-  readonly step: (stage: Stage, done: number, all: number) => void;
-  /** Prints a line of its own. */
-  readonly say: (line: string) => void;
-}
+import type { Progress, Stage } from '../site/handover.ts';
 
 /** What progress is written to, such as standard error. */
 interface Terminal {

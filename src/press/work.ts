@@ -1,7 +1,5 @@
 import { parentPort } from 'node:worker_threads';
 import { dataOf } from '../archive/archive.ts';
-import { outputAt } from '../editions/output.ts';
-import { writeEditions } from '../editions/whole.ts';
 import { makeArchive } from '../making.ts';
 import { seedsFolder } from '../seeds.ts';
 import type { Answer, Asked } from './messages.ts';
@@ -22,7 +20,7 @@ const tell =
     answer({ kind: 'progress', stage, done, all });
   };
 
-const orFail = async (work: () => Promise<void> | void): Promise<void> => {
+const orFail = async (work: () => Promise<void>): Promise<void> => {
   try {
     await work();
   } catch (error) {
@@ -37,7 +35,10 @@ await orFail(async () => {
     tell: tell('reading'),
   });
   parentPort?.on('message', ({ write }: Asked) =>
-    orFail(() => {
+    orFail(async () => {
+      // Loaded when they are needed, so that reading can begin at once.
+      const { outputAt } = await import('../editions/output.ts');
+      const { writeEditions } = await import('../editions/whole.ts');
       writeEditions(archive, { seeds, output: outputAt(write), tell: tell('editions') });
       answer({ kind: 'written' });
     }),

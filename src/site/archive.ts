@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Archive } from '../archive/archive.ts';
-import { leftMaking, type Made } from './handover.ts';
+import { leftPress, type Made } from './handover.ts';
 
 let asked: Promise<unknown> | undefined;
 
@@ -8,7 +8,7 @@ let asked: Promise<unknown> | undefined;
 const made = async (): Promise<Made> => {
   asked ??= getCollection('stories');
   await asked;
-  return leftMaking().made();
+  return leftPress().made();
 };
 
 /**

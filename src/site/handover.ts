@@ -7,31 +7,47 @@ export interface Made {
   readonly intake: Pick<Intake, 'quarantined' | 'ignored' | 'diagnostics'>;
 }
 
-/** Makes the archive of the seeds folder, beside whatever else runs. */
-export interface Making {
+/** What a build is at. */
+export type Stage = 'reading' | 'pages' | 'editions';
+
+/** Tells whoever watches a build how far it has come. */
+export interface Progress {
+  readonly step: (stage: Stage, done: number, all: number) => void;
+  /** Prints a line of its own. */
+  readonly say: (line: string) => void;
+}
+
+/** Makes the archive of the seeds folder, and its machine editions, beside whatever else runs. */
+export interface Press {
+  readonly progress: Progress;
   /** The archive, made on the first call. Fails where a fault ends the run. */
   readonly made: () => Promise<Made>;
   /** The same made anew, from the seeds as they are now. */
   readonly again: () => Promise<Made>;
+  /** Writes the editions of the archive that was made into a folder. */
+  readonly write: (folder: string) => Promise<void>;
 }
 
 /**
  * Astro runs the configuration, the loader and the pages of one build in one process, but each with modules
  * of its own. What makes the archive is left here by the first, for the others.
  */
-const KEPT = Symbol.for('dateline.making');
+const KEPT = Symbol.for('dateline.press');
 
-type Keeper = { [KEPT]?: Making };
+type Keeper = { [KEPT]?: Press };
 
-/** Leaves what makes the archive for the rest of the build. */
-export const leaveMaking = (making: Making): void => {
-  (globalThis as Keeper)[KEPT] = making;
+/** Leaves the press for the rest of the build. */
+export const leavePress = (press: Press): void => {
+  (globalThis as Keeper)[KEPT] = press;
 };
 
-/** What makes the archive of this build. */
-export const leftMaking = (): Making => {
-  const making = (globalThis as Keeper)[KEPT];
-  if (!making)
+/** The press of this build. */
+export const leftPress = (): Press => {
+  const press = (globalThis as Keeper)[KEPT];
+  if (!press)
     throw new Error('Nothing was left to make the archive with: is the integration in the configuration?');
-  return making;
+  return press;
 };
+
+/** True where a press was left already. */
+export const isPressLeft = (): boolean => (globalThis as Keeper)[KEPT] !== undefined;

@@ -9,6 +9,10 @@ export const printable = (text: string): string => text.replace(UNPRINTABLE, esc
 /** A value as one line of JSON, safe to print too: the same value once parsed. */
 export const jsonLine = (value: unknown): string => printable(JSON.stringify(value));
 
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+/** Anything but what nearly every text is made of: quickly looked for, so that the rule above seldom need be. */
+const UNUSUAL = /[^\t\n\r -~\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]/;
+
 /** A text for a page or a feed: characters that neither HTML nor XML may hold become a replacement sign. */
 export const visible = (text: string): string =>
-  text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '\ufffd');
+  UNUSUAL.test(text) ? text.replace(INVISIBLE, '\ufffd') : text;

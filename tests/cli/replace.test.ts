@@ -22,7 +22,7 @@ beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), 'dateline-'));
   site = join(parent, 'dist');
 });
-afterEach(() => rmSync(parent, { recursive: true, force: true }));
+afterEach(() => rmSync(parent, { recursive: true, force: true, maxRetries: 5 }));
 
 const page = (): string => readFileSync(join(site, 'index.html'), 'utf8');
 const built = (words: string, pid = process.pid): Replacement => {
@@ -32,7 +32,7 @@ const built = (words: string, pid = process.pid): Replacement => {
   return replacement;
 };
 
-test('a site is seen when it is whole, and then it is all that is left', () => {
+test('a site is seen when it is whole, and then it is all that is left', async () => {
   const first = built('first');
   expect(existsSync(site)).toBe(false);
   first.publish();
@@ -41,23 +41,23 @@ test('a site is seen when it is whole, and then it is all that is left', () => {
   expect(page()).toBe('first');
   second.publish();
   expect(page()).toBe('second');
-  expect(readdirSync(parent)).toEqual(['dist']);
+  await expect.poll(() => readdirSync(parent)).toEqual(['dist']);
 });
 
-test('a build that fails leaves the last site, and nothing of its own', () => {
+test('a build that fails leaves the last site, and nothing of its own', async () => {
   built('first').publish();
   built('second').discard();
   expect(page()).toBe('first');
-  expect(readdirSync(parent)).toEqual(['dist']);
+  await expect.poll(() => readdirSync(parent)).toEqual(['dist']);
 });
 
-test('a build that was ended leaves the last site; the next one clears up after it', () => {
+test('a build that was ended leaves the last site; the next one clears up after it', async () => {
   built('first').publish();
   built('second', GONE);
   expect(page()).toBe('first');
   built('third').publish();
   expect(page()).toBe('third');
-  expect(readdirSync(parent)).toEqual(['dist']);
+  await expect.poll(() => readdirSync(parent)).toEqual(['dist']);
 });
 
 test('a build that was ended between its last two steps: the next one puts the last site back before it begins', () => {
@@ -69,10 +69,10 @@ test('a build that was ended between its last two steps: the next one puts the l
   third.discard();
 });
 
-test('what another build is making at the same time is left alone', () => {
+test('what another build is making at the same time is left alone', async () => {
   built('other', 1);
   built('mine').publish();
-  expect(readdirSync(parent).sort()).toEqual(['dist', 'dist.partial-1']);
+  await expect.poll(() => readdirSync(parent).sort()).toEqual(['dist', 'dist.partial-1']);
 });
 
 test('a site that is a repository stays one', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Progress, progressOn, progressWords, type Stage } from '../../src/press/progress.ts';
+import { progressOn, progressWords } from '../../src/press/progress.ts';
+import type { Progress, Stage } from '../../src/site/handover.ts';
 
 const ESC = '\u001b';
 

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { gatherPolicy, writeHeaders } from './editions/headers.ts';
+import { writeHeaders } from './editions/headers.ts';
 import { outputAt } from './editions/output.ts';
+import { gatherPolicy } from './editions/policy.ts';
 import { writeSitemap } from './editions/sitemap.ts';
 import { openPress } from './press/press.ts';
 import { progressOn } from './press/progress.ts';
@@ -9,10 +10,10 @@ import { BASE_PATH } from './site/config.ts';
 import { countWords } from './site/format.ts';
 import { isPressLeft, leavePress, leftPress } from './site/handover.ts';
 
-/** The root-relative path of a page that is a folder's; null for what else Astro draws, such as `404.html`. */
-const pagePath = ({ url }: Request, { type }: { readonly type: string }): string | null => {
+/** The root-relative path of a page that is a folder's; null for `404.html`. */
+const pagePath = ({ url }: Request): string | null => {
   const { pathname } = new URL(url);
-  if (type !== 'page' || !pathname.startsWith(BASE_PATH) || !pathname.endsWith('/')) return null;
+  if (!pathname.startsWith(BASE_PATH) || !pathname.endsWith('/')) return null;
   const path = decodeURI(pathname.slice(BASE_PATH.length - 1));
   return path === '/404/' ? null : path;
 };
@@ -61,9 +62,9 @@ export const dateline = (): AstroIntegration => {
               const response = drawn instanceof Response ? drawn : drawn.response;
               done += 1;
               progress.step('pages', done, all);
-              const page = Buffer.from(await response.arrayBuffer());
-              policy.see(page.toString());
-              const path = response.status === 200 ? pagePath(request, options.routeData) : null;
+              if (options.routeData.type !== 'page') return drawn;
+              const page = policy.see(await response.text());
+              const path = response.status === 200 ? pagePath(request) : null;
               if (path === null) return new Response(page, response);
               output.write(`${path}index.html`, page);
               // Astro writes nothing where a response has no body.

@@ -21,6 +21,7 @@ export const writePermanent = (article: Article, record: StoryRecord, output: Ou
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(windowTitle(words, SITE_NAME))}</title>
 <meta name="robots" content="noindex">

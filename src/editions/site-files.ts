@@ -1,8 +1,9 @@
 import { recordJsonSchema } from '../archive/record-schema.ts';
 import { escaped, escapedAttribute } from '../render/escape.ts';
-import { SITE_LINE, SITE_NAME } from '../site/config.ts';
+import { SECURITY, SITE_LINE, SITE_NAME } from '../site/config.ts';
 import { absolute, href } from '../site/urls.ts';
 import type { Output } from './output.ts';
+import { securityTxt } from './security.ts';
 
 const openSearch = (): string => `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
@@ -43,4 +44,6 @@ export const writeSiteFiles = (output: Output): void => {
   output.write('/opensearch.xml', openSearch());
   output.write('/manifest.webmanifest', manifest());
   output.write('/record.schema.json', recordSchema());
+  const security = securityTxt(SECURITY, new Date());
+  if (security !== null) output.write('/.well-known/security.txt', security);
 };

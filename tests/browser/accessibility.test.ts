@@ -38,7 +38,8 @@ test('no kind of page scrolls sideways at 320 px, nor with text at twice its siz
       const page = await visit(new URL(address, site.url).href, {
         viewport: { width: 320 * zoom, height: 640 },
       });
-      if (zoom === 2) await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+      if (zoom === 2)
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide, `/${address} at ${zoom}×`).toBeLessThanOrEqual(0);
       await page.context().close();

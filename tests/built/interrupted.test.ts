@@ -22,7 +22,7 @@ describe('a build that is ended before it is done', { timeout: 180_000 }, () => 
     const build = startBuild(OUT, { SEEDS_DIR: seeds });
     const ended = once(build, 'exit');
     while (build.exitCode === null && beside().length === 0) await pause(20);
-    await pause(1500);
+    await pause(100);
     expect(build.exitCode).toBeNull();
     process.kill(-(build.pid ?? 0), 'SIGKILL');
     await ended;

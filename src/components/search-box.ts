@@ -1,3 +1,4 @@
+import { DIRECTORY } from '../search/directory.ts';
 import type { Request } from '../search/engine.ts';
 import { asWritten } from '../search/query.ts';
 import { statusOf } from '../search/saying.ts';
@@ -27,27 +28,44 @@ export const startSearch = (): void => {
   const base = form.dataset['base'] ?? '/';
   const path = location.pathname;
 
+  const index = new URL(form.action).href;
+  /** Asked for at once, beside the worker's own script; the worker asks anew where it did not come. */
+  const directory = fetch(index + DIRECTORY, { cache: 'no-cache' })
+    .then((response) => (response.ok ? response.arrayBuffer() : null))
+    .then((bytes) => bytes && new Uint8Array(bytes))
+    .catch(() => null);
+
   let worker: Worker | null = null;
   let asked = 0;
   let kept = 0;
+  /** How many results stand in the list before the whole answer does. */
+  let early = 0;
   let state = stateFrom(location.search);
   /** True while the entry of the history is one that typing began, and more typing may rewrite. */
   let drafting = false;
   let addressTimer = 0;
 
-  const send = (request: Request | null): void => {
+  const send = async (request: Request | null): Promise<void> => {
     if (!worker) {
-      worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+      worker = new Worker(form.dataset['worker'] ?? '', { type: 'module' });
       worker.addEventListener('message', ({ data }: MessageEvent<Told>) => receive(data));
       worker.addEventListener('error', () => receive({ id: asked, problem: 'worker' }));
     }
-    if (request) asked += 1;
-    const message: Asked = { id: asked, index: new URL(form.action).href, request };
-    worker.postMessage(message);
+    if (request) early = 0;
+    const id = request ? ++asked : asked;
+    const message: Asked = { id, index, directory: await directory, request };
+    if (id === asked) worker?.postMessage(message);
   };
 
   const receive = (told: Told): void => {
     if (told.id !== asked) return;
+    if ('first' in told) {
+      if (kept === 0) {
+        showResults(list, told.first, base, 0);
+        early = told.first.length;
+      }
+      return;
+    }
     more.hidden = true;
     if ('problem' in told) {
       worker?.terminate();
@@ -62,7 +80,7 @@ export const startSearch = (): void => {
         asWritten: (word) => path + queryOf({ ...state, text: asWritten(state.text, word), limit: STEP }),
         query: (text) => path + queryOf({ ...state, text, limit: STEP }),
       });
-      showResults(list, answer, base, kept);
+      showResults(list, answer.results, base, Math.max(kept, early));
       if (answer.counts) showCounts(form, answer.counts);
       more.hidden = answer.results.length >= answer.total && !answer.more;
       if (answer.results.length < state.limit) more.hidden = true;

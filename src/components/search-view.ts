@@ -58,10 +58,15 @@ const resultOf = (result: Result, base: string): HTMLElement => {
   );
 };
 
-/** The results, in the list; those that stand there already stay, so that focus and place are kept. */
-export const showResults = (list: HTMLElement, answer: Answer, base: string, kept: number): void => {
+/** The results, in the list; the first `kept` that stand there already stay, so that focus and place are kept. */
+export const showResults = (
+  list: HTMLElement,
+  results: readonly Result[],
+  base: string,
+  kept: number,
+): void => {
   for (const old of [...list.children].slice(kept)) old.remove();
-  list.append(...answer.results.slice(kept).map((result) => resultOf(result, base)));
+  list.append(...results.slice(kept).map((result) => resultOf(result, base)));
 };
 
 /** A link that searches for something else. */

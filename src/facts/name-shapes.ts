@@ -1,11 +1,8 @@
 /** Tables of what stands around names. All words are plain: small letters, no accents, no points. */
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+export { PARTICLES, TITLE_WORDS } from './name-particles.ts';
 
-/** Small words inside names, printed in either case. */
-export const PARTICLES = setOf(
-  'al el bin ibn abu abd de del della der den des di da dos das du la le les von van of the and for in on y e ul ur bint ben st st. ter ten zu zur af av a o to at as',
-);
+const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Titles that stand before a surname, by the plain word; those in one group mean the same. */
 export const TITLE_GROUPS: readonly (readonly string[])[] = [
@@ -35,11 +32,6 @@ export const TITLE_GROUPS: readonly (readonly string[])[] = [
   ['Chairman', 'Fed Chairman', 'Chairwoman', 'Chair'],
   ['Dr.', 'Dr'],
 ];
-
-/** Words that say that the capitalised word after them is a surname. */
-export const TITLE_WORDS = setOf(
-  'martyr mr mrs ms miss mx sir dame lord lady dr prof professor sen senator rep representative congressman congresswoman gov governor gen general lt ltgen maj col colonel capt captain sgt adm admiral president chancellor premier secretary justice judge mayor ambassador king queen prince princess pope cardinal bishop archbishop rev reverend pastor imam sheikh ayatollah sheriff detective officer deputy chairman chairwoman commissioner director coach speaker emir sultan',
-);
 
 /** A name before one of these is part of another name, whatever the print: "Trump Tower", "Boston University". */
 export const HARD_HEADS = setOf(

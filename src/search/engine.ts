@@ -49,8 +49,15 @@ export interface Answer {
 
 export interface Engine {
   readonly stories: number;
-  /** Answers a request, or null where `stale` says that the answer is no longer wanted. */
-  readonly search: (request: Request, stale?: () => boolean) => Promise<Answer | null>;
+  /**
+   * Answers a request, or null where `stale` says that the answer is no longer wanted. `first` is given the
+   * first few results as soon as they are there, where others are still on their way.
+   */
+  readonly search: (
+    request: Request,
+    stale?: () => boolean,
+    first?: (results: readonly Result[]) => void,
+  ) => Promise<Answer | null>;
 }
 
 const NOTHING: Answer = {
@@ -67,6 +74,9 @@ const NOTHING: Answer = {
   counts: null,
 };
 
+/** So many results are shown before the others are there. */
+const FIRST = 3;
+
 /** Every story that passes the filters, as matches of an empty query. */
 const browsed = (allowed: Uint8Array): readonly Match[] =>
   [...allowed.keys()]
@@ -78,7 +88,7 @@ export const openEngine = async (fetchFile: FetchFile): Promise<Engine> => {
   const directory = JSON.parse(new TextDecoder().decode(await fetchFile(DIRECTORY))) as Directory;
   const store = openStore(directory, fetchFile);
 
-  const search = async (request: Request, stale = () => false): Promise<Answer | null> => {
+  const search: Engine['search'] = async (request, stale = () => false, first = () => undefined) => {
     const { filters, sort, limit } = request;
     const query = parseQuery(request.text);
     const open = query.open && request.typing;
@@ -135,14 +145,17 @@ export const openEngine = async (fetchFile: FetchFile): Promise<Engine> => {
       markings: markingOf(units, open),
       words: units.map(({ part, alternatives: [first] }) => first?.entries[0]?.term ?? part.text).join(' '),
     };
-    const found = await Promise.all(
-      ranked.slice(0, limit).map(({ story }) =>
-        resultOf(looking, story).catch(() => {
-          failed.add('a story');
-          return null;
-        }),
-      ),
+    const shown = ranked.slice(0, limit).map(({ story }) =>
+      resultOf(looking, story).catch(() => {
+        failed.add('a story');
+        return null;
+      }),
     );
+    if (shown.length > FIRST) {
+      const few = (await Promise.all(shown.slice(0, FIRST))).filter((result) => result !== null);
+      if (!stale()) first(few);
+    }
+    const found = await Promise.all(shown);
     if (stale()) return null;
     const results = found.filter((result) => result !== null);
     const missing = units

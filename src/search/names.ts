@@ -1,4 +1,4 @@
-import { PARTICLES, TITLE_WORDS } from '../facts/name-shapes.ts';
+import { PARTICLES, TITLE_WORDS } from '../facts/name-particles.ts';
 import { distanceOf } from './distance.ts';
 import type { Unit } from './expand.ts';
 import type { Match, Reached } from './match.ts';

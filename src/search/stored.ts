@@ -19,8 +19,8 @@ export interface Stored {
 type Row = readonly [kind: string, anchor: string, text: string];
 
 /** So many passages are in a story's first part, and in each further one. */
-const FIRST = 10;
-const FURTHER = 14;
+const FIRST = 12;
+const FURTHER = 16;
 
 /** The part of a story that holds a passage, by its number; 1 is the first after the title. */
 export const partOf = (passage: number): number =>

@@ -18,8 +18,12 @@ const COMMON_SHARE = 0.25;
 export const COMMON_ARCHIVE = 200;
 const CHAMPIONS = 1000;
 
-const SHARDS_PER = 16;
+/** Files to a group: few groups keep the directory small, many keep more files as they were when a story is added. */
+const GROUPS = 128;
+const LEAST_PER = 16;
 const LISTS_PER = 64;
+const MANY_LISTS_PER = 512;
+const MANY = 20_000;
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -102,9 +106,10 @@ export function* termFiles(
   const inShards = Array.from({ length: shards }, (): (typeof packed)[number][] => []);
   for (const one of packed) inShards[shardOf(one.skeleton, shards)]?.push(one);
 
-  const terms = sectionWriter('terms', SHARDS_PER);
-  const lists = sectionWriter('lists', LISTS_PER);
-  const rests = sectionWriter('rest', LISTS_PER);
+  const terms = sectionWriter('terms', Math.max(LEAST_PER, shards / GROUPS));
+  const listsPer = stories > MANY ? MANY_LISTS_PER : LISTS_PER;
+  const lists = sectionWriter('lists', listsPer);
+  const rests = sectionWriter('rest', listsPer);
   const apart = function* (writer: SectionWriter, bytes: Uint8Array) {
     const place = { file: writer.section().count, bytes: bytes.length };
     yield* writer.add([frame([bytes])]);

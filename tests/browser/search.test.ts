@@ -146,8 +146,9 @@ describe('when a part of the index is out of reach', () => {
   });
 
   test('without its directory search says so, and can be tried again', async () => {
-    const page = await visit(`${siteAt('/').url}search/`);
+    const page = await visit(siteAt('/').url);
     await page.context().route('**/directory.json', (route) => route.abort());
+    await page.goto(`${siteAt('/').url}search/`);
     await page.locator('#q').fill('Soleimani');
     await settled(page);
     expect(await page.locator('#notes').textContent()).toContain('could not be loaded');

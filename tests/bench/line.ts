@@ -1,0 +1,136 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import type { SearchDocument } from '../../src/search/document.ts';
+import { indexFiles } from '../../src/search/index.ts';
+import { openBrowser } from '../browser/browser.ts';
+import { buildInto } from '../built/build.ts';
+import type { Question } from './queries.ts';
+
+/** The line that a reader on a slow telephone has: 1.6 megabits a second, 150 ms there and back. */
+const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** The milliseconds from a reader's act to the first results on the page. */
+export interface OverLine {
+  /** From the click on a link to a search, with nothing in the cache. */
+  readonly arriving: readonly number[];
+  /** From the last letter typed on the search page. */
+  readonly typing: readonly number[];
+}
+
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+
+/** A built site whose index is that of another archive, served compressed as a static host would. */
+const serve = async (folder: string, index: ReadonlyMap<string, Uint8Array> | null): Promise<Server> => {
+  const ready = new Map<string, Buffer>();
+  const bodyOf = (path: string): Buffer | null => {
+    const known = ready.get(path);
+    if (known) return known;
+    const below = path.replace(/^\/search\//, '');
+    const own = index && path.startsWith('/search/') ? index.get(below) : undefined;
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    if (!own && !existsSync(file)) return null;
+    const body = brotliCompressSync(own ?? readFileSync(file), quality);
+    ready.set(path, body);
+    return body;
+  };
+  const server = createServer(({ url = '/' }, response) => {
+    const path = decodeURIComponent(url.split('?')[0] ?? '/');
+    const body = bodyOf(path);
+    if (!body) return response.writeHead(404).end();
+    return response
+      .writeHead(200, {
+        'content-type': TYPES[extname(path) || '.html'] ?? 'application/octet-stream',
+        'content-encoding': 'br',
+        'content-length': body.length,
+        'cache-control': 'max-age=31536000',
+      })
+      .end(body);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return server;
+};
+
+/** Notes when the first results stand, in the page's own time. */
+const watch = (): void => {
+  const noted = globalThis as unknown as { resultsAt: number };
+  noted.resultsAt = 0;
+  const look = (): void => {
+    const list = document.querySelector('#results');
+    if (noted.resultsAt === 0 && list && list.children.length > 0) noted.resultsAt = performance.now();
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true });
+};
+
+const resultsAt = async (page: Page): Promise<number> => {
+  await page.waitForFunction(() => (globalThis as unknown as { resultsAt: number }).resultsAt > 0, null, {
+    timeout: 30_000,
+  });
+  return page.evaluate(() => (globalThis as unknown as { resultsAt: number }).resultsAt);
+};
+
+/**
+ * Asks questions in a real browser over the slow line, each with an empty cache: by a link that holds
+ * the question, and by typing it on the search page. Without an archive the site's own stories are asked.
+ */
+export const overLine = async (
+  archive: readonly SearchDocument[] | null,
+  questions: readonly Question[],
+): Promise<OverLine> => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-line-'));
+  const { status, output } = buildInto(folder, { BASE_PATH: '/' });
+  if (status !== 0) throw new Error(output);
+  const index =
+    archive && new Map([...indexFiles(archive, new Map())].map(({ path, bytes }) => [path, bytes]));
+  const server = await serve(folder, index);
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/search/`;
+  const browser = await openBrowser();
+  const visit = async (query: string): Promise<Page> => {
+    const page = await (await browser.newContext()).newPage();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Network.enable');
+    await devtools.send('Network.emulateNetworkConditions', LINE);
+    await page.addInitScript(watch);
+    await page.goto(url + query, { waitUntil: 'commit' });
+    return page;
+  };
+  const arriving: number[] = [];
+  const typing: number[] = [];
+  for (const { text } of questions) {
+    const arrived = await visit(`?q=${encodeURIComponent(text)}`);
+    arriving.push(await resultsAt(arrived));
+    await arrived.context().close();
+    const page = await visit('');
+    await page.waitForLoadState('networkidle');
+    await page.locator('#q').focus();
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(500);
+    const begun = await page.evaluate((words) => {
+      const box = document.querySelector<HTMLInputElement>('#q');
+      if (!box) throw new Error('The search page has no box.');
+      const now = performance.now();
+      box.value = words;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return now;
+    }, text);
+    typing.push((await resultsAt(page)) - begun);
+    await page.context().close();
+  }
+  await browser.close();
+  server.close();
+  rmSync(folder, { recursive: true });
+  return { arriving, typing };
+};

@@ -117,7 +117,7 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     kind: 'comment',
     example: 'Gary M on September 17, 2018 at 8:50 pm said:',
     claims: fits(
-      /^.{2,60} on .{4,24}\d{4},? (?:at )?\d\d?:\d\d ?(?:[ap]\.?m\.?)?(?: (?:said|says|wrote|schrieb|a écrit|dijo|disse))? ?:?$/i,
+      /^(?!(?:by|von|par|por|di|door) ).{2,60} on .{4,24}\d{4},? (?:at )?\d\d?:\d\d ?(?:[ap]\.?m\.?)?(?: (?:said|says|wrote|schrieb|a écrit|dijo|disse))? ?:?$/i,
       16,
     ),
   },

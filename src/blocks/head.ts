@@ -150,7 +150,7 @@ const storyFollows = (lines: readonly Line[], at: number): boolean =>
 const NONE = { pageTitle: -1, headline: -1, found: null } as const;
 
 /** How far behind the story's first line its headline may stand: a summary or a picture may be taken for that line. */
-const INTO_STORY = 5;
+const INTO_STORY = 14;
 
 /** The first letter or digit, small: most lines differ from a title in that already. */
 const opening = (text: string): string => /[\p{L}\p{N}]/u.exec(text)?.[0].toLowerCase() ?? '';
@@ -200,7 +200,7 @@ const ZONE = 30;
 /** How far above it a bare date may stand, and one with a label or a time. */
 const JUST_ABOVE = 3;
 const ABOVE = 14;
-/** How far behind the story's end. */
+/** How far behind the story's end; and ahead of it, where what follows was taken for the story. */
 const BEHIND = 20;
 /** So many dates in a row are those of other stories. */
 const LIST = 3;
@@ -221,7 +221,7 @@ const datesOf = (page: Page, headline: number): readonly number[] => {
   const { lines, labels, first, last } = page;
   const pick = (start: number, stop: number, fits: (line: Line) => boolean = () => true): readonly number[] =>
     lines
-      .slice(Math.max(0, start), Math.max(0, Math.min(stop, Math.max(0, start) + ZONE)))
+      .slice(Math.max(0, start), Math.max(0, Math.min(stop, Math.max(0, start) + ZONE + BEHIND)))
       .filter((line) => !labels.has(line.index) && fits(line) && isDateLine(line))
       .map(({ index }) => index);
   const few = (found: readonly number[]): readonly number[] => (found.length < LIST ? found : []);
@@ -237,8 +237,10 @@ const datesOf = (page: Page, headline: number): readonly number[] => {
   } else {
     const ahead = pick(first - ABOVE, first);
     if (ahead.length > 0) return ahead.slice(-1);
+    const within = few(pick(first, Math.min(first + JUST_ABOVE, last)));
+    if (within.length > 0) return within.slice(0, 1);
   }
-  return few(pick(last + 1, last + 1 + BEHIND, isLabelledDate));
+  return few(pick(Math.max(first, last - BEHIND), last + 1 + BEHIND, isLabelledDate));
 };
 
 const HEADS = new WeakMap<Page, Head>();

@@ -50,7 +50,7 @@ const monthFirstIn = (folded: string): boolean | null => {
   return monthFirst > 0 === dayFirst > 0 ? null : monthFirst > 0;
 };
 
-const AMERICAN = /\b(?:[ECMP][SD]?T|[AP]\.?M\.?)\b/;
+const AMERICAN = /\b(?:[ECMP][SD]?T|[AP]\.?M\.?)\b|\d:\d\d ?[ap]m\b/;
 const EUROPEAN = /\b(?:GMT|UTC|BST|CES?T|IST|Uhr|UK)\b|\d\d[h:.]\d\d(?!.{0,10}\b[ap]\.?m)/i;
 
 /**

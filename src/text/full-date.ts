@@ -17,11 +17,15 @@ const MONTH = String.raw`(?<month>\p{L}{3,10})`;
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)(?!\d)`;
 const DAY = String.raw`(?<day>[0-3]?\d)`;
 
+/** Scrapers set a date hard against the word before it: `Jane RoeNovember 6, 2023`, `Research7 April 2020`. */
+const BEFORE_MONTH = String.raw`(?:(?<!\p{L})|(?<=[\p{Ll}\d])(?=\p{Lu}))`;
+const BEFORE_DAY = String.raw`(?:(?<![\p{L}\d])|(?<=\p{Ll}{3}))`;
+
 const PATTERNS: readonly RegExp[] = [
   // 8 January 2020 · 8. Januar 2020 · 8th of January, 2020 · 8 de enero de 2020 · 1er janvier 2020 · 8-Jan-2020
-  String.raw`(?<![\p{L}\d])${DAY}(?:st|nd|rd|th|er|ST|ND|RD|TH|º|°)?[.,]?(?:[ /-]|\s(?:de|of|di|DE|OF)\s){1,2}${MONTH}[.,]?(?:[ /-]|,|\sdel?\s){1,3}${YEAR}`,
+  String.raw`${BEFORE_DAY}${DAY}(?:st|nd|rd|th|er|ST|ND|RD|TH|º|°)?[.,]?(?:[ /-]|\s(?:de|of|di|DE|OF)\s){1,2}${MONTH}[.,]?(?:[ /-]|,|\sdel?\s){1,3}${YEAR}`,
   // January 8, 2020 · Jan. 8th 2020 · Nov 20 2019 · NOVEMBER 20, 2019
-  String.raw`(?<!\p{L})${MONTH}\.?[ -]{1,2}${DAY}(?:st|nd|rd|th|ST|ND|RD|TH)?(?:\.?,? |,)[ ]?${YEAR}`,
+  String.raw`${BEFORE_MONTH}${MONTH}\.?[ -]{1,2}${DAY}(?:st|nd|rd|th|ST|ND|RD|TH)?(?:\.?,? |,)[ ]?${YEAR}`,
   // 2020-01-08 · 2020/01/08 · 2020.01.08 · 2020. 1. 8. · 2020-01-08T10:15:00Z
   String.raw`(?<![\d./-])(?<year>(?:19|20)\d\d)(?<mark>[-/.]) ?(?<number>[01]?\d)\k<mark> ?${DAY}(?!\d|[-/.]\d)`,
   // 2020年1月8日

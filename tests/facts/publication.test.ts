@@ -44,6 +44,7 @@ describe('a date whose day and month could be exchanged is decided by what stand
     ['a weekday', 'Wednesday 08/01/2020', '2020-01-08'],
     ['the other weekday', 'Saturday 08/01/2020', '2020-08-01'],
     ['an American time', '08/01/2020 3:15 PM EST', '2020-08-01'],
+    ['a clock of twelve hours', '08/01/20 3:15pm', '2020-08-01'],
     ['a European time', '08/01/2020 15:15 GMT', '2020-01-08'],
     ['nothing', '08/01/2020', null],
   ])('%s', (_, line, day) => {

@@ -161,3 +161,21 @@ describe('a printed date', () => {
     );
   });
 });
+
+describe('a date set hard against the word before it', () => {
+  test.each([
+    ['Jane RoeNovember 6, 2023', 'November 6, 2023'],
+    ['Posted on August 2, 2019August 3, 2019Author', 'August 2, 2019|August 3, 2019'],
+    ['Original Research7 April 2020', '7 April 2020'],
+  ])('%s', (line, dates) => {
+    expect(
+      fullDatesIn(line)
+        .map(({ start, end }) => line.slice(start, end))
+        .join('|'),
+    ).toBe(dates);
+  });
+
+  test.each(['MP3 April 2020', 'DISMAY 6, 2023'])('not: %s', (line) => {
+    expect(fullDatesIn(line)).toEqual([]);
+  });
+});

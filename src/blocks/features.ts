@@ -95,16 +95,16 @@ export const featuresOf = (
   const [first, last] = densestRun(prose, words);
   const seen = new Map<string, number>();
   for (const { text } of lines) seen.set(text, (seen.get(text) ?? 0) + 1);
-  const content = tokens.map(contentOf);
-  const core = new Map<string, number>();
+  const { content, size } = contentOf(tokens);
+  const core = new Int32Array(size);
   const columns = new Map<number, number>();
   for (let index = first; index <= last; index++) {
-    for (const word of content[index] ?? []) core.set(word, (core.get(word) ?? 0) + 1);
+    for (const word of content[index] ?? []) core[word] = (core[word] ?? 0) + 1;
     const column = lines[index]?.column ?? 0;
     columns.set(column, (columns.get(column) ?? 0) + (prose[index] ?? 0));
   }
   const column = [...columns].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
-  const headlines = headlineness(lines, content);
+  const headlines = headlineness(lines, { content, size });
   let headline = -1;
   for (const [index, score] of headlines.entries())
     if (index <= first + 2 && score > 0 && score >= (headlines[headline] ?? 0)) headline = index;
@@ -136,8 +136,8 @@ export const featuresOf = (
   const sinceCredit = since(isCredit, false);
   const sinceDated = since(hasDate, false);
   const untilDated = since(hasDate, true);
-  const kinBehind = kinWithin(content, true);
-  const kinBefore = kinWithin(content, false);
+  const kinBehind = kinWithin({ content, size }, true);
+  const kinBefore = kinWithin({ content, size }, false);
   const periodic = periodicity(lines);
   const datedTo = sums(isDated.map(Number));
   const proseTo = sums(prose);
@@ -156,7 +156,7 @@ export const featuresOf = (
     if (!row) continue;
     const own = content[index] ?? [];
     const inside = index >= first && index <= last ? 1 : 0;
-    const kin = own.filter((word) => (core.get(word) ?? 0) > inside).length;
+    const kin = own.filter((word) => (core[word] ?? 0) > inside).length;
     const place: Record<(typeof PLACE)[number], number> = {
       'page-prose': allProse / Math.max(1, allWords),
       'from-start': log(index),

@@ -2,7 +2,7 @@ const words = (...lists: readonly string[]): ReadonlySet<string> =>
   new Set(lists.flatMap((list) => list.split(' ')));
 
 /** The commonest small words of European languages: running text is full of them, menus are not. */
-export const SMALL_WORDS = words(
+const SMALL_WORDS = words(
   'the of and to in a is that for on was with as it by at from his he be are an this have had has were not but they their which who will or its been said after more than when would about one we also she her there all into up out could some other',
   'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei',
   'le la les de des et en un une du que est pour qui dans par plus pas au sur ne se ce il sont avec son aux ont été cette ou mais comme sa ses leur elle nous fait deux même',
@@ -15,7 +15,7 @@ export const SMALL_WORDS = words(
 );
 
 /** Words of the apparatus around articles: menus, share bars, notices, lists. */
-export const PAGE_WORDS = words(
+const PAGE_WORDS = words(
   'share tweet facebook twitter whatsapp linkedin reddit pinterest email e-mail mail print rss instagram youtube telegram flipboard tumblr messenger google',
   'comment comments reply replies respond login log-in sign signup register registration account subscribe subscription subscriber subscribers newsletter newsletters unsubscribe follow followers following',
   'cookie cookies privacy policy terms copyright rights reserved licence license disclaimer contact advertise advertisement advertising sponsored promoted ad ads skip menu search navigation home homepage toggle javascript browser',
@@ -28,18 +28,34 @@ export const PAGE_WORDS = words(
 );
 
 /** Words that stand under pictures. */
-export const PICTURE_WORDS = words(
+const PICTURE_WORDS = words(
   'photo photos photograph photographer picture pictured image images photo: image: credit credits credit: getty reuters ap afp epa dpa shutterstock file handout courtesy via copyright caption illustration screenshot screengrab',
   'foto fotos foto: bild bild: bilder imago picture-alliance quelle quelle: crédit crédits légende imagen archivo archivbild symbolbild',
 );
 
 /** Words that speak to the reader, as invitations and comments do. */
-export const READER_WORDS = words(
+const READER_WORDS = words(
   'you your yours please us our i me my im sie ihr ihre ihren ihnen bitte uns unsere unser ich mein vous votre vos nous notre je usted tu tus su você seu sua tuo vostro je jouw uw',
 );
 
 /** Words that say who wrote, and how to reach them: they close a page's story. */
-export const AUTHOR_WORDS = words(
+const AUTHOR_WORDS = words(
   'writer writers editor editors editor-in-chief reporter reporters journalist journalists correspondent correspondents author authors co-author columnist columnists contributor contributors contributing contributed freelance freelancer blogger blogs staff covers covering reached reach tips tip contact email e-mail twitter @ follow bio biography headquartered founded',
   'redakteur redakteurin redakteure redaktion autor autorin autoren journalistin korrespondent korrespondentin kolumnist freier freie mitarbeiter auteur auteure rédacteur rédactrice journaliste correspondant periodista redactor redactora autora corresponsal columnista jornalista repórter colunista giornalista autore autrice redattore redattrice schrijver redacteur verslaggever',
 );
+
+/** The lists above that a word may be of, as bits. */
+export const LIST = { small: 1, page: 2, picture: 4, reader: 8, author: 16 } as const;
+
+const LISTED = new Map<string, number>();
+for (const [list, bit] of [
+  [SMALL_WORDS, LIST.small],
+  [PAGE_WORDS, LIST.page],
+  [PICTURE_WORDS, LIST.picture],
+  [READER_WORDS, LIST.reader],
+  [AUTHOR_WORDS, LIST.author],
+] as const)
+  for (const word of list) LISTED.set(word, (LISTED.get(word) ?? 0) | bit);
+
+/** The lists that a word in lower case is of, in one look. */
+export const listsOf = (word: string): number => LISTED.get(word) ?? 0;

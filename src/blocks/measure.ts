@@ -1,4 +1,4 @@
-import { AUTHOR_WORDS, PAGE_WORDS, PICTURE_WORDS, READER_WORDS, SMALL_WORDS } from './lexicon.ts';
+import { LIST, listsOf } from './lexicon.ts';
 import type { Line } from './line.ts';
 
 /** What is measured of one line by itself. */
@@ -68,15 +68,29 @@ export const wordsIn = (text: string): readonly string[] =>
   // The Unicode classes are slow, and most lines do without them.
   (/[^\x20-\x7e]/.test(text) ? text.match(/[\p{L}\p{N}'-]+/gu) : text.match(/[A-Za-z0-9'-]+/g)) ?? [];
 
-/** The longer words of a line in lower case, each once, by which lines are compared. */
-export const contentOf = (words: readonly string[]): readonly string[] => {
-  const found = new Set<string>();
-  for (const word of words) {
-    if (word.length < 4) continue;
-    const lower = word.toLowerCase();
-    if (!SMALL_WORDS.has(lower)) found.add(lower);
-  }
-  return [...found];
+/**
+ * The longer words of each line, each once, by which lines are compared: as numbers, the same for the
+ * same word but for case; with how many there are.
+ */
+export const contentOf = (
+  lines: readonly (readonly string[])[],
+): { readonly content: readonly (readonly number[])[]; readonly size: number } => {
+  const numbers = new Map<string, number>();
+  const content = lines.map((words) => {
+    const found = new Set<number>();
+    for (const word of words) {
+      if (word.length < 4) continue;
+      const lower = word.toLowerCase();
+      let number = numbers.get(lower);
+      if (number === undefined) {
+        number = listsOf(lower) & LIST.small ? -1 : numbers.size;
+        numbers.set(lower, number);
+      }
+      if (number >= 0) found.add(number);
+    }
+    return [...found];
+  });
+  return { content, size: numbers.size };
 };
 
 /** Measures a line by itself, into the first places of its row. */
@@ -101,11 +115,13 @@ export const measure = (line: Line, words: readonly string[], out: Float64Array)
       if (word.length > 1 && word === word.toUpperCase() && isUpper(word.charAt(1))) shouted++;
     }
     if (lower !== word && GLUED.test(word)) glued++;
-    if (SMALL_WORDS.has(lower)) small++;
-    if (PAGE_WORDS.has(lower)) page++;
-    if (PICTURE_WORDS.has(lower)) picture++;
-    if (READER_WORDS.has(lower)) reader++;
-    if (AUTHOR_WORDS.has(lower)) author++;
+    const lists = listsOf(lower);
+    if (lists === 0) continue;
+    if (lists & LIST.small) small++;
+    if (lists & LIST.page) page++;
+    if (lists & LIST.picture) picture++;
+    if (lists & LIST.reader) reader++;
+    if (lists & LIST.author) author++;
   }
   let sentences = 0;
   let commas = 0;

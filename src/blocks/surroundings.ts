@@ -1,5 +1,7 @@
 import type { Line } from './line.ts';
-import { log } from './measure.ts';
+import { type contentOf, log } from './measure.ts';
+
+type Content = ReturnType<typeof contentOf>;
 
 export const sums = (values: readonly number[]): readonly number[] => {
   const out = [0];
@@ -39,24 +41,22 @@ const AHEAD = 12;
  * How much each line looks like the headline of what follows it: by the words they share, and by
  * repeating the page's own title.
  */
-export const headlineness = (
-  lines: readonly Line[],
-  content: readonly (readonly string[])[],
-): readonly number[] => {
-  const ahead = new Map<string, number>();
+export const headlineness = (lines: readonly Line[], { content, size }: Content): readonly number[] => {
+  const ahead = new Int32Array(size);
   const turn = (index: number, by: number): void => {
-    for (const word of content[index] ?? []) ahead.set(word, (ahead.get(word) ?? 0) + by);
+    for (const word of content[index] ?? []) ahead[word] = (ahead[word] ?? 0) + by;
   };
   const title = bare(lines[0]?.text.slice(0, 300) ?? '');
+  const opening = title.length >= 15 ? (title.split(' ', 1)[0] ?? '') : '';
   const scores: number[] = [];
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index];
     const own = content[index] ?? [];
     const fits = line && line.words >= 3 && line.words <= 30 && !(line.stopped && line.words > 14);
-    const met = fits ? own.filter((word) => (ahead.get(word) ?? 0) > 0).length : 0;
+    const met = fits ? own.filter((word) => (ahead[word] ?? 0) > 0).length : 0;
     let score = met >= 2 ? (met * met) / own.length : 0;
     if (fits && index > 0) {
-      const plain = bare(line.text);
+      const plain = opening !== '' && line.text.toLowerCase().includes(opening) ? bare(line.text) : '';
       if (plain.length >= 15 && title.length >= 15 && (title.startsWith(plain) || plain.startsWith(title)))
         score += 6;
     }
@@ -83,17 +83,17 @@ export const since = (marked: readonly boolean[], backwards: boolean): readonly 
 const KIN_REACH = 6;
 
 /** The share of each line's words that the few lines before it (or after it) use too. */
-export const kinWithin = (content: readonly (readonly string[])[], backwards: boolean): readonly number[] => {
-  const near = new Map<string, number>();
+export const kinWithin = ({ content, size }: Content, backwards: boolean): readonly number[] => {
+  const near = new Int32Array(size);
   const turn = (index: number, by: number): void => {
-    for (const word of content[index] ?? []) near.set(word, (near.get(word) ?? 0) + by);
+    for (const word of content[index] ?? []) near[word] = (near[word] ?? 0) + by;
   };
   const out: number[] = [];
   const step = backwards ? -1 : 1;
   for (let count = 0; count < content.length; count++) {
     const index = backwards ? content.length - 1 - count : count;
     const own = content[index] ?? [];
-    out[index] = own.filter((word) => (near.get(word) ?? 0) > 0).length / Math.max(1, own.length);
+    out[index] = own.filter((word) => (near[word] ?? 0) > 0).length / Math.max(1, own.length);
     turn(index, 1);
     if (count >= KIN_REACH) turn(index - step * KIN_REACH, -1);
   }

@@ -257,11 +257,15 @@ const LEAD = 1.3;
 
 /** The language of a text as a two-letter code, or null where its small words do not tell. */
 export const languageIn = (text: string): string | null => {
-  const foreign = text.match(/[^\p{Script=Latin}\p{P}\p{N}\s]/gu)?.length ?? 0;
+  // The Unicode classes are slow, and most texts do without them.
+  const foreign = /[^\0-\u036f\u2000-\u206f]/.test(text)
+    ? (text.match(/[^\p{Script=Latin}\p{P}\p{N}\s]/gu)?.length ?? 0)
+    : 0;
   if (foreign > text.length * 0.1)
     for (const { language, letters } of SCRIPTS)
       if ((text.match(letters)?.length ?? 0) > foreign * (language === 'ja' ? 0.15 : 0.4)) return language;
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const lower = text.toLowerCase();
+  const words = (/[^\0-\x7f]/.test(lower) ? lower.match(/\p{L}+/gu) : lower.match(/[a-z]+/g)) ?? [];
   const scores = new Map<string, number>();
   for (const word of words)
     for (const language of LANGUAGES_OF.get(word) ?? [])

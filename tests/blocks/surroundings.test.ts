@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../src/blocks/line.ts';
 import { isDateLine, isLabelledDate } from '../../src/blocks/line-of-dates.ts';
+import { contentOf } from '../../src/blocks/measure.ts';
 import { segment } from '../../src/blocks/segment.ts';
 import { densestRun, kinWithin, periodicity, since } from '../../src/blocks/surroundings.ts';
 
@@ -13,9 +14,9 @@ describe('what surrounds a line', () => {
   });
 
   test('kin are the words that the few lines before, or behind, use too', () => {
-    const content = [['council', 'budget'], ['budget', 'vote'], ['weather']];
-    expect(kinWithin(content, false)).toEqual([0, 0.5, 0]);
-    expect(kinWithin(content, true)).toEqual([0.5, 0, 0]);
+    const lines = contentOf([['Council', 'budget'], ['the', 'budget', 'vote'], ['weather']]);
+    expect(kinWithin(lines, false)).toEqual([0, 0.5, 0]);
+    expect(kinWithin(lines, true)).toEqual([0.5, 0, 0]);
   });
 
   test('distance is counted from the nearest marked line, in logarithms of lines', () => {

@@ -1,8 +1,8 @@
-import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { openBrowser } from './browser/browser.ts';
-import { familyOf, oneOfEachFamily } from './built/families.ts';
+import { familyOf, leadsOn, oneOfEachFamily } from './built/families.ts';
 
 /**
  * Pictures of every kind of page of the site in `dist/`, at three widths in both schemes, and a story as it
@@ -35,7 +35,7 @@ const server = createServer((request, response) => {
 });
 
 const pages = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html'))
+  .filter((file) => file.endsWith('.html') && !leadsOn(readFileSync(join(SITE, file), 'utf8')))
   .map((file) =>
     file
       .split(sep)

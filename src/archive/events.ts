@@ -6,7 +6,7 @@ import { withoutRepeated } from './repeated.ts';
 
 /** Stories of one happening. */
 export interface Event {
-  /** The short id of the story that was told first. */
+  /** The short id of the story that was told first. The short ids of the others lead to the event too. */
   readonly id: string;
   /** Accession ids, in the order in which they were told; versions of one story stand beside each other. */
   readonly stories: readonly string[];

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { jsonLine } from '../text/printable.ts';
 import { writeAllFeeds } from './feeds.ts';
 import type { Output } from './output.ts';
-import { writePermanent } from './permanent.ts';
+import { writeEventAddresses, writePermanent } from './permanent.ts';
 import { writeSearch } from './search.ts';
 import { writeSiteFiles } from './site-files.ts';
 import { writeStory } from './story.ts';
@@ -35,6 +35,7 @@ function* storiesOf(
 export const writeEditions = (archive: Archive, options: WritingOptions): void => {
   const { output } = options;
   output.stream('/archive.ndjson', storiesOf(archive, options));
+  writeEventAddresses(archive, output);
   writeAllFeeds(archive, output);
   writeSiteFiles(output);
   writeSearch(archive, output);

@@ -11,10 +11,12 @@ export const familyOf = (page: string): string =>
     .replace(/^\d{4}\/$/, 'year')
     .replace(/^([a-z]+)\/[^/]+\//, '$1/*/');
 
-/** The first page of each family; redirects by permanent identifier are left out. */
+/** True for a page that leads on at once: a permanent identifier's, an event's by another of its stories. */
+export const leadsOn = (html: string): boolean => html.includes('<meta http-equiv="refresh"');
+
+/** The first page of each family. */
 export const oneOfEachFamily = (pages: readonly string[]): readonly string[] => {
   const first = new Map<string, string>();
-  for (const page of pages)
-    if (!page.startsWith('id/') && !first.has(familyOf(page))) first.set(familyOf(page), page);
+  for (const page of pages) if (!first.has(familyOf(page))) first.set(familyOf(page), page);
   return [...first.values()];
 };

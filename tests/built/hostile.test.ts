@@ -6,7 +6,7 @@ import { useBrowser } from '../browser/harness.ts';
 import { HOSTILE_SEEDS } from '../fixtures/hostile.ts';
 import { folderFor } from '../folder.ts';
 import { buildInto } from './build.ts';
-import { pagesOf } from './pages.ts';
+import { drawnPagesOf } from './pages.ts';
 
 const OUT = resolve('node_modules/.cache/dateline-sites/hostile');
 const ORIGIN = 'https://archive.example';
@@ -88,10 +88,7 @@ describe('a site built of hostile text', { timeout: 240_000 }, () => {
         refused.push(`${page.url()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => refused.push(`${page.url()}: ${error.message}`));
-    // The pages of permanent identifiers lead on at once; they have a test of their own.
-    const pages = pagesOf({ base: '/', folder: OUT, url: `${ORIGIN}/` }).filter(
-      (path) => !path.startsWith('id/'),
-    );
+    const pages = drawnPagesOf({ base: '/', folder: OUT, url: `${ORIGIN}/` });
     expect(pages.length).toBeGreaterThan(60);
     for (const path of pages) {
       await page.goto(`${ORIGIN}/${encodeURI(path)}`, { waitUntil: 'load' });

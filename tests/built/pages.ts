@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { inject } from 'vitest';
 import type { StoryRecord } from '../../src/archive/record.ts';
-import { oneOfEachFamily } from './families.ts';
+import { leadsOn, oneOfEachFamily } from './families.ts';
 import type { BuiltSite } from './sites.ts';
 
 /** The build with that base path. */
@@ -19,6 +19,10 @@ export const pagesOf = (site: BuiltSite): readonly string[] =>
     .map((file) => file.split(sep).join('/'))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
     .sort();
+
+/** The pages that show something themselves: those that lead on at once are left out. */
+export const drawnPagesOf = (site: BuiltSite): readonly string[] =>
+  pagesOf(site).filter((page) => !leadsOn(readPage(site, page)));
 
 /** The text of a page or file of a build. */
 export const readPage = (site: BuiltSite, page: string): string =>
@@ -39,4 +43,4 @@ export const recordOf = (site: BuiltSite, id: string): StoryRecord => {
 };
 
 /** The pages that are not drawn once a story, a day or a name, plus the first of each family that is. */
-export const kindsOfPages = (site: BuiltSite): readonly string[] => oneOfEachFamily(pagesOf(site));
+export const kindsOfPages = (site: BuiltSite): readonly string[] => oneOfEachFamily(drawnPagesOf(site));

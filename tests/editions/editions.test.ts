@@ -75,6 +75,18 @@ describe('beside each story', { timeout: 60_000 }, () => {
     }
   });
 
+  test('an event is found by the short id of every story that tells it', () => {
+    const [event] = archive.events;
+    const others = archive.articles.map(({ source }) => source.short).filter((short) => short !== event?.id);
+    expect(others).toHaveLength(3);
+    for (const short of others)
+      for (const of of ['', 'tellings/'])
+        expect(read(`/events/${short}/${of}index.html`)).toContain(
+          `<meta http-equiv="refresh" content="0; url=/events/${event?.id}/${of}">`,
+        );
+    expect(existsSync(join(out, `/events/${event?.id}/index.html`))).toBe(false);
+  });
+
   test('there are citation files and Markdown', () => {
     for (const article of archive.articles)
       for (const file of ['index.md', 'cite.bib', 'cite.ris', 'cite.csl.json'])

@@ -48,6 +48,26 @@ const TOPIC = z.strictObject({
   terms: z.record(name, z.number().positive()).default({}),
 });
 
+const form = z
+  .string()
+  .regex(
+    /^[\p{Ll}\p{N}]+(?: [\p{Ll}\p{N}]+)*\*?$/u,
+    'a form is words in small letters, with * for any ending',
+  )
+  .refine((value) => !/(?:^| )\S{0,3}\*$/.test(value), 'before * stand four letters or more');
+
+const CHOICE = z.strictObject({
+  id,
+  name,
+  words: z
+    .record(name, z.array(form).min(1))
+    .refine((words) => Object.keys(words).length > 1, 'a thing needs two words to choose between')
+    .refine((words) => {
+      const forms = Object.values(words).flat();
+      return new Set(forms).size === forms.length;
+    }, 'a form stands under two words of the thing; keep it under one'),
+});
+
 /** Entries, or what is wrong with them: each fault is `file:line: what, and how to mend it`. */
 interface Checked<T> extends Filed<T> {
   readonly faults: readonly string[];
@@ -125,6 +145,7 @@ export const readVocabulary = (folder = FOLDERS.find(existsSync) ?? 'src/vocabul
     organisations: read('organisations', AUTHORITY),
     places: read('places', AUTHORITY),
     topics: read('topics', TOPIC),
+    choices: read('choices', CHOICE),
   };
   if (faults.length === 0) faults.push(...faultsAcross(files));
   if (faults.length > 0) throw new Error(`The vocabulary cannot be read:\n${faults.join('\n')}`);
@@ -134,5 +155,6 @@ export const readVocabulary = (folder = FOLDERS.find(existsSync) ?? 'src/vocabul
     organisations: files.organisations.entries,
     places: files.places.entries,
     topics: files.topics.entries,
+    choices: files.choices.entries,
   };
 };

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { parseAuthorities, readVocabulary } from '../src/vocabulary.ts';
@@ -47,5 +50,40 @@ describe('the vocabulary of the archive', () => {
   it('gives a domain to one outlet only', () => {
     const domains = outlets.flatMap((outlet) => outlet.domains);
     expect(new Set(domains).size).toBe(domains.length);
+  });
+});
+
+describe('the choices of words', () => {
+  const { choices = [] } = readVocabulary();
+
+  it('cover what news is about: force, power, borders, accidents, votes, law, money, states, health, sport', () => {
+    expect(choices.length).toBeGreaterThan(50);
+    const ids = choices.map(({ id }) => id);
+    for (const id of [
+      'a-death-by-force',
+      'those-who-rule',
+      'those-in-the-street',
+      'those-who-come-over-a-border',
+      'a-mishap',
+      'a-win-at-the-polls',
+      'a-search-for-the-truth',
+      'a-weak-economy',
+      'what-states-agree',
+      'an-illness-that-spreads',
+      'to-win-a-game',
+    ])
+      expect(ids).toContain(id);
+  });
+
+  it.each([
+    ['one word, which is no choice', 'war: [war]', 'two words'],
+    ['a form in two words of a thing', 'war: [fight]\n    battle: [fight]', 'stands under two words'],
+    ['a form in capitals', 'war: [War]\n    battle: [battle]', 'small letters'],
+    ['an open form that begins any word', 'war: [war*]\n    battle: [battle]', 'four letters'],
+  ])('are refused with %s', (_, words, reason) => {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-vocabulary-'));
+    writeFileSync(join(folder, 'choices.yaml'), `- id: a-war\n  name: A war\n  words:\n    ${words}\n`);
+    expect(() => readVocabulary(folder)).toThrow(reason);
+    rmSync(folder, { recursive: true });
   });
 });

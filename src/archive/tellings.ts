@@ -1,3 +1,4 @@
+import type { WordChoice } from '../facts/authority.ts';
 import { factsOf } from '../facts/fact.ts';
 import { wordsIn } from '../text/words.ts';
 import type { Archive } from './archive.ts';
@@ -5,7 +6,7 @@ import { familyIdOf } from './archive.ts';
 import type { Article } from './article.ts';
 import type { Event } from './events.ts';
 import { proseOf } from './shingles.ts';
-import { WORD_CHOICES } from './word-choices.ts';
+import { counterOf } from './word-choices.ts';
 
 /** One telling of an event: the fullest copy of a story, and its other copies. */
 export interface Telling {
@@ -114,20 +115,31 @@ export const sharedBetween = (tellings: readonly Telling[]): Readonly<Record<Det
   };
 };
 
-/** Which words each telling uses for the same thing, as counts; only things that tellings word in more than one way. */
-export const choicesOf = (tellings: readonly Telling[]): readonly Choice[] => {
-  const texts = tellings.map(({ article: { source, blocks } }) =>
-    blocks
-      .filter(({ kind }) => kind === 'paragraph' || kind === 'headline' || kind === 'crosshead')
-      .flatMap(({ start, end }) => wordsIn(source.text, start, end).map(({ plain }) => plain)),
+/**
+ * Which words each telling uses for the same thing, as counts; only things that two tellings speak of, and
+ * that are worded in more than one way.
+ */
+export const choicesOf = (
+  tellings: readonly Telling[],
+  choices: readonly WordChoice[],
+): readonly Choice[] => {
+  const count = counterOf(choices);
+  const counts = tellings.map(({ article: { source, blocks } }) =>
+    count(
+      blocks
+        .filter(({ kind }) => kind === 'paragraph' || kind === 'headline' || kind === 'crosshead')
+        .flatMap(({ start, end }) => wordsIn(source.text, start, end).map(({ plain }) => plain)),
+    ),
   );
-  return WORD_CHOICES.map(({ thing, choices }) => ({
-    thing,
-    words: Object.entries(choices)
-      .map(([word, shape]) => ({
-        word,
-        counts: texts.map((words) => words.filter((plain) => shape.test(plain)).length),
-      }))
-      .filter(({ counts }) => counts.some((count) => count > 0)),
-  })).filter(({ words }) => words.length > 1);
+  return choices
+    .map(({ name, words }, thing) => ({
+      thing: name,
+      words: Object.keys(words)
+        .map((word) => ({ word, counts: counts.map((counted) => counted[thing]?.get(word) ?? 0) }))
+        .filter(({ counts: own }) => own.some((times) => times > 0)),
+    }))
+    .filter(({ words }) => {
+      const speaking = tellings.filter((_, at) => words.some((word) => (word.counts[at] ?? 0) > 0));
+      return words.length > 1 && speaking.length > 1;
+    });
 };

@@ -41,6 +41,15 @@ export interface Topic {
   readonly terms: Readonly<Record<string, number>>;
 }
 
+/** Words that outlets choose between for one thing, as `vocabulary/choices.yaml` holds them. */
+export interface WordChoice {
+  readonly id: string;
+  /** The thing. */
+  readonly name: string;
+  /** Each choice as it is shown, with the forms that count for it; one that ends in `*` stands for every ending. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+}
+
 /** The authority records that an archivist edits, as data. */
 export interface Vocabulary {
   readonly outlets: readonly Outlet[];
@@ -48,4 +57,5 @@ export interface Vocabulary {
   readonly organisations: readonly Authority[];
   readonly places: readonly Authority[];
   readonly topics: readonly Topic[];
+  readonly choices?: readonly WordChoice[];
 }

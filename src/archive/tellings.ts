@@ -1,10 +1,12 @@
 import type { WordChoice } from '../facts/authority.ts';
 import { factsOf } from '../facts/fact.ts';
+import type { NameKind } from '../facts/name-forms.ts';
 import { wordsIn } from '../text/words.ts';
 import type { Archive } from './archive.ts';
 import { familyIdOf } from './archive.ts';
 import type { Article } from './article.ts';
 import type { Event } from './events.ts';
+import type { Companion } from './names.ts';
 import { proseOf } from './shingles.ts';
 import { counterOf } from './word-choices.ts';
 
@@ -93,6 +95,24 @@ export const aloneIn = (
       );
     return Object.fromEntries(kinds.map((kind) => [kind, alone(kind)])) as Record<Detail, readonly string[]>;
   });
+};
+
+/** The names that at least two tellings print, by kind, with how many print each: those that most print come first. */
+export const sharedNames = (
+  tellings: readonly Telling[],
+): Readonly<Record<NameKind, readonly Companion[]>> => {
+  const of = (kind: NameKind): readonly Companion[] => {
+    const counts = new Map<string, Companion>();
+    for (const { article, copies } of tellings) {
+      const own = [article, ...copies].flatMap(({ facts }) => factsOf(facts, kind).map(({ value }) => value));
+      for (const { id, name } of new Map(own.map((value) => [value.id, value])).values())
+        counts.set(id, { kind, id, name, stories: (counts.get(id)?.stories ?? 0) + 1 });
+    }
+    return [...counts.values()]
+      .filter(({ stories }) => stories > 1)
+      .sort((a, b) => b.stories - a.stories || (a.name < b.name ? -1 : 1));
+  };
+  return { person: of('person'), organisation: of('organisation'), location: of('location') };
 };
 
 /** What at least two tellings name: why they are taken for one event. Those that most tellings name come first. */

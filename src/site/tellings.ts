@@ -3,12 +3,14 @@ import { anchorsOf } from '../archive/anchor.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import type { Event } from '../archive/events.ts';
-import type { SharedQuotation } from '../archive/quotations.ts';
+import { NAME_KINDS } from '../archive/names.ts';
+import type { QuotedAt, SharedQuotation } from '../archive/quotations.ts';
 import { type Chosen, creditsOf, outletOf, titleOf } from '../archive/select.ts';
 import { sharedBetween, type Telling, tellingsOf } from '../archive/tellings.ts';
 import { type Wanted, wantedOf } from '../archive/wanted.ts';
 import { factsOf, type Quotation } from '../facts/fact.ts';
 import { type Span, within } from '../text/span.ts';
+import { wordsIn } from '../text/words.ts';
 import { dateWords, listWords } from './format.ts';
 import { daysOf, lengthOf } from './listing.ts';
 import { once } from './once.ts';
@@ -112,6 +114,51 @@ export const placeOf = (article: Article, span: Span): string => {
   const block = article.blocks.find((one) => within(one, span));
   const anchor = block && anchors.get(block);
   return paths.story(article) + (anchor ? `#${anchor}` : '');
+};
+
+/** The page of each name that stories print, by the name. */
+export const namePathsOf = (articles: readonly Article[]): ReadonlyMap<string, string> =>
+  new Map(
+    articles.flatMap(({ facts }) =>
+      NAME_KINDS.flatMap((kind) =>
+        factsOf(facts, kind).map(({ value }) => [value.name, paths.name(kind, value.id)] as const),
+      ),
+    ),
+  );
+
+/** A quotation as stories print it: those that print the very same words stand together. */
+export interface Cut {
+  readonly words: readonly { readonly words: string; readonly shared: boolean }[];
+  readonly places: readonly { readonly article: Article; readonly span: Span }[];
+}
+
+const piecesOf = (text: string, { span, shared }: QuotedAt): Cut['words'] => {
+  const edges = [span.start, span.end, ...shared.flatMap(({ start, end }) => [start, end])];
+  const sorted = [...new Set(edges)].sort((a, b) => a - b);
+  return sorted.slice(1).map((end, index) => {
+    const start = sorted[index] ?? end;
+    return {
+      words: text.slice(start, end),
+      shared: shared.some((one) => one.start <= start && one.end >= end),
+    };
+  });
+};
+
+/** The cuts of a shared quotation, in the order of its places. */
+export const cutsOf = (archive: Archive, { places }: SharedQuotation): readonly Cut[] => {
+  const cuts = new Map<string, { words: Cut['words']; places: Cut['places'][number][] }>();
+  for (const place of places) {
+    const article = archive.byId.get(place.story);
+    if (!article) continue;
+    const words = piecesOf(article.source.text, place);
+    const key = wordsIn(article.source.text, place.span.start, place.span.end)
+      .map(({ plain }) => plain)
+      .join(' ');
+    const known = cuts.get(key) ?? { words, places: [] };
+    cuts.set(key, known);
+    known.places.push({ article, span: place.span });
+  }
+  return [...cuts.values()];
 };
 
 /** A quotation as the index of its speaker shows it. */

@@ -1,7 +1,3 @@
-import { textOf } from '../text/span.ts';
-import { wordsIn } from '../text/words.ts';
-import type { Article } from './article.ts';
-
 /** How many words make a shingle, unless asked for otherwise. */
 const SHINGLE = 5;
 
@@ -91,22 +87,3 @@ export const forEachShared = (
     start = at;
   }
 };
-
-/** A line this long is prose however it ends; a shorter one where it ends as a sentence does. */
-const LONG = 25;
-const SHORT = 8;
-const SENTENCE_END = /[.!?…]["'”’»)\]]*\s*$/;
-
-/**
- * The words of a story's paragraphs as hashes, a list for each. Furniture, captions and headings are left
- * out, and so are lines that read like labels, which a page's menus are made of.
- */
-export const proseOf = ({ source, blocks }: Article): readonly Int32Array[] =>
-  blocks
-    .filter(({ kind }) => kind === 'paragraph')
-    .map((block) => ({
-      ends: SENTENCE_END.test(textOf(source.text, block)),
-      words: wordsIn(source.text, block.start, block.end),
-    }))
-    .filter(({ ends, words }) => words.length >= LONG || (ends && words.length >= SHORT))
-    .map(({ words }) => Int32Array.from(words, ({ plain }) => hashOf(plain)));

@@ -7,7 +7,7 @@ import { familyIdOf } from './archive.ts';
 import type { Article } from './article.ts';
 import type { Event } from './events.ts';
 import type { Companion } from './names.ts';
-import { proseOf } from './shingles.ts';
+import { proseOf } from './prose.ts';
 import { counterOf } from './word-choices.ts';
 
 /** One telling of an event: the fullest copy of a story, and its other copies. */
@@ -27,7 +27,8 @@ export interface Choice {
   readonly words: readonly { readonly word: string; readonly counts: readonly number[] }[];
 }
 
-const lengthOf = (article: Article): number => proseOf(article).reduce((sum, { length }) => sum + length, 0);
+const lengthOf = (article: Article): number =>
+  proseOf(article).paragraphs.reduce((sum, { length }) => sum + length, 0);
 
 /** The tellings of an event, in its order; copies of one story are one telling. */
 export const tellingsOf = (archive: Archive, event: Event): readonly Telling[] => {

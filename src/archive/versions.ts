@@ -1,6 +1,9 @@
 import type { Article } from './article.ts';
 import { groupsOf } from './groups.ts';
-import { forEachShared, keyOf, proseOf, sharedBy, shinglesOf } from './shingles.ts';
+import { proseOf } from './prose.ts';
+import { titleOf } from './select.ts';
+import { forEachShared, keyOf, sharedBy, shinglesOf } from './shingles.ts';
+import { titleKeyOf } from './wanted.ts';
 
 /** Share of the shorter body's shingles that must stand in the other. */
 const CONTAINED = 0.65;
@@ -11,6 +14,8 @@ const MUCH_SHORTER = 0.25;
 const NEARLY_WHOLE = 0.85;
 /** Two bodies as close as this are one text, whatever else either of them holds. */
 const ALIKE = 0.5;
+const MUCH = 200;
+const HARDLY_DIFFERS = 0.8;
 /** A paragraph in this many bodies that share little else is boilerplate. */
 const BOILERPLATE = 3;
 const LITTLE = 0.5;
@@ -24,6 +29,8 @@ const HUBS = 8;
 interface Body {
   readonly id: string;
   readonly shingles: Uint32Array;
+  /** Of scattered prose the printed headline, null where none is; of any other undefined. */
+  readonly headline: string | null | undefined;
   /** Of the whole file: between equal bodies, the copy that carries more is the fuller. */
   readonly bytes: number;
 }
@@ -120,6 +127,17 @@ const pairsOf = (bodies: readonly Body[]): readonly Pair[] => {
   return pairs;
 };
 
+/**
+ * Pages of one house carry the same teasers: scattered prose is one story's only where the headline is the
+ * same, or where there is much of it and hardly anything differs.
+ */
+const mayBeOne = (bodies: readonly Body[], { a, b, shared }: Pair): boolean => {
+  const [one, other] = [bodies[a]?.headline, bodies[b]?.headline];
+  if (one === undefined || other === undefined || (one !== null && one === other)) return true;
+  const [less, more] = [sizeOf(bodies, b), sizeOf(bodies, a)];
+  return less >= MUCH && shared >= HARDLY_DIFFERS * (less + more - shared);
+};
+
 const isVersion = (bodies: readonly Body[], { a, b, shared }: Pair): boolean => {
   const [less, more] = [sizeOf(bodies, a), sizeOf(bodies, b)].sort((x, y) => x - y) as [number, number];
   return shared >= less * (less < more * MUCH_SHORTER ? NEARLY_WHOLE : CONTAINED);
@@ -164,17 +182,19 @@ const withoutContainers = (bodies: readonly Body[], pairs: readonly Pair[]): rea
  * left out. The cost follows what stories share, not their number squared.
  */
 export const versionsOf = (articles: readonly Article[]): ReadonlyMap<string, readonly string[]> => {
-  const read = articles.map((article) =>
-    proseOf(article).map((words): Paragraph => ({ words, key: keyOf(words) })),
+  const prose = articles.map(proseOf);
+  const read = prose.map(({ paragraphs }) =>
+    paragraphs.map((words): Paragraph => ({ words, key: keyOf(words) })),
   );
   const boilerplate = boilerplateOf(read);
   const bodies = read
     .map((paragraphs, index): Body => {
       const own = paragraphs.filter(({ key }) => !boilerplate.has(key));
-      const source = articles[index]?.source;
+      const article = articles[index];
       return {
-        id: source?.id ?? '',
-        bytes: source?.bytes ?? 0,
+        id: article?.source.id ?? '',
+        bytes: article?.source.bytes ?? 0,
+        headline: article && prose[index]?.scattered ? headlineOf(article) : undefined,
         shingles: shinglesOf(joined(own)),
       };
     })
@@ -182,9 +202,14 @@ export const versionsOf = (articles: readonly Article[]): ReadonlyMap<string, re
     .sort((a, b) => b.shingles.length - a.shingles.length || b.bytes - a.bytes || (a.id < b.id ? -1 : 1));
   const pairs = withoutContainers(
     bodies,
-    pairsOf(bodies).filter((pair) => isVersion(bodies, pair)),
+    pairsOf(bodies).filter((pair) => isVersion(bodies, pair) && mayBeOne(bodies, pair)),
   );
   return familiesOf(bodies, pairs);
+};
+
+const headlineOf = (article: Article): string | null => {
+  const title = titleOf(article);
+  return title.basis === 'inferred' ? null : titleKeyOf(title.value);
 };
 
 /** Joins pairs to families, and lists for each member the others, fullest first. */

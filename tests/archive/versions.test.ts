@@ -65,6 +65,21 @@ describe('versions', () => {
     expect(pairs({ a: `${menu}\n\n${prose(11, 3)}`, b: `${menu}\n\n${prose(12, 3)}` })).toEqual({});
   });
 
+  test('teasers under lines of their own tie no two pages of a house', () => {
+    const teasers = [20, 21, 22, 23]
+      .map((seed) => `News of the week ${seed}\n\n${prose(seed, 1)}`)
+      .join('\n\n');
+    expect(pairs({ a: `Ferry to sail again\n\n${teasers}`, b: `Bakery burns down\n\n${teasers}` })).toEqual(
+      {},
+    );
+  });
+
+  test('a list that was scraped twice is one story, though each entry stands under a line of its own', () => {
+    const list = [24, 25, 26, 27].map((seed, at) => `Place ${at + 1}\n\n${prose(seed, 1)}`).join('\n\n');
+    const page = `Four harbours to see\n\nJanuary 8, 2020\n\n${list}`;
+    expect(Object.keys(pairs({ a: page, b: `${page}\n\nShare this story` })).sort()).toEqual(['a', 'b']);
+  });
+
   test('forty reprints are one family', () => {
     const copy = prose(13, 10);
     const found = pairs(

@@ -1,7 +1,8 @@
 import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import { type Article, readArticle } from '../../src/archive/article.ts';
+import { proseOf } from '../../src/archive/prose.ts';
 import { titleOf, whenOf } from '../../src/archive/select.ts';
-import { proseOf, sharedBy, shinglesOf } from '../../src/archive/shingles.ts';
+import { sharedBy, shinglesOf } from '../../src/archive/shingles.ts';
 import { textOf } from '../../src/text/span.ts';
 import { readVocabulary } from '../../src/vocabulary.ts';
 import { rowsOf, sourceOf } from './dev.ts';
@@ -20,7 +21,7 @@ interface Tie {
 }
 
 const shinglesIn = (article: Article): Uint32Array =>
-  shinglesOf(Int32Array.from(proseOf(article).flatMap((words) => [...words])));
+  shinglesOf(Int32Array.from(proseOf(article).paragraphs.flatMap((words) => [...words])));
 
 const byStrength = (a: Tie, b: Tie): number => b.strength - a.strength || (a.a < b.a ? -1 : 1);
 

@@ -228,3 +228,24 @@ export const sharedQuotationsOf = (
     .flatMap((group) => sharedOf(group, familyOf) ?? [])
     .sort((a, b) => stories(b) - stories(a) || (a.words < b.words ? -1 : 1));
 };
+
+/** A story's own cut of a shared quotation. */
+export interface OwnCut {
+  readonly quotation: SharedQuotation;
+  readonly place: QuotedAt;
+}
+
+/** The shared quotations by story: each story's own cuts, in the order of its text. */
+export const cutsByStory = (
+  quotations: readonly SharedQuotation[],
+): ReadonlyMap<string, readonly OwnCut[]> => {
+  const cuts = new Map<string, OwnCut[]>();
+  for (const quotation of quotations)
+    for (const place of quotation.places) {
+      const own = cuts.get(place.story);
+      if (own) own.push({ quotation, place });
+      else cuts.set(place.story, [{ quotation, place }]);
+    }
+  for (const own of cuts.values()) own.sort((a, b) => a.place.span.start - b.place.span.start);
+  return cuts;
+};

@@ -111,7 +111,17 @@ export const RECORD_SCHEMA: z.ZodType<StoryRecord> = z
     places: z.array(mentioned),
     references: z.array(z.strictObject({ title: text, date: day.nullable(), address: words })),
     versions: z.array(text).meta({ description: 'accession ids of the other versions of the story' }),
-    event: words,
+    event: words.meta({ description: 'the event that the story tells with others' }),
+    quotations: z
+      .array(
+        z.strictObject({
+          words: text,
+          speaker: words,
+          evidence: z.tuple([count, count]),
+          alsoIn: z.array(text).meta({ description: 'accession ids of the other stories' }),
+        }),
+      )
+      .meta({ description: 'what the story quotes that other stories quote too' }),
     blocks: z
       .array(
         z.strictObject({

@@ -6,6 +6,7 @@ import { textOf } from '../text/span.ts';
 import { addressOf } from './address.ts';
 import type { Archive } from './archive.ts';
 import type { Article } from './article.ts';
+import { cutsByStory } from './quotations.ts';
 import type { Chosen } from './select.ts';
 import {
   creditsOf,
@@ -56,6 +57,14 @@ export interface StoryRecord {
   }[];
   readonly versions: readonly string[];
   readonly event: string | null;
+  /** What it quotes that other stories quote too. */
+  readonly quotations: readonly {
+    readonly words: string;
+    readonly speaker: string | null;
+    readonly evidence: readonly [number, number];
+    /** The accession ids of the others. */
+    readonly alsoIn: readonly string[];
+  }[];
   readonly blocks: readonly {
     readonly kind: BlockKind;
     readonly start: number;
@@ -88,6 +97,15 @@ export const bodyTextOf = ({ source, blocks }: Article): string =>
 
 const mentioned = (article: Article, kind: 'person' | 'organisation' | 'location'): readonly Mentioned[] =>
   factsOf(article.facts, kind).map(({ value, evidence }) => ({ ...value, mentions: evidence.length }));
+
+const cutsByArchive = new WeakMap<Archive, ReturnType<typeof cutsByStory>>();
+
+/** The shared quotations by story, sorted once an archive. */
+const cutsOf = (archive: Archive): ReturnType<typeof cutsByStory> => {
+  const known = cutsByArchive.get(archive) ?? cutsByStory(archive.quotations);
+  cutsByArchive.set(archive, known);
+  return known;
+};
 
 const wholeRecordOf = (article: Article, archive: Archive): StoryRecord => {
   const { source, blocks, facts } = article;
@@ -125,6 +143,12 @@ const wholeRecordOf = (article: Article, archive: Archive): StoryRecord => {
     }),
     versions: archive.versions.get(source.id) ?? [],
     event: archive.eventOf.get(source.id)?.id ?? null,
+    quotations: (cutsOf(archive).get(source.id) ?? []).map(({ quotation, place: { span, value } }) => ({
+      words: value.words,
+      speaker: value.speaker ?? quotation.speaker,
+      evidence: [span.start, span.end],
+      alsoIn: [...new Set(quotation.places.map(({ story }) => story))].filter((id) => id !== source.id),
+    })),
     blocks: blocks.map(({ kind, start, end, rule }) => ({ kind, start, end, rule })),
     facts: facts.map(({ kind, value, basis, rule, evidence, source: from }) => ({
       kind,
@@ -152,6 +176,7 @@ export const recordOf = (article: Article, archive: Archive): StoryRecord => {
     organisations: [],
     places: [],
     references: [],
+    quotations: [],
     blocks: [],
     facts: record.facts.filter(({ basis }) => basis === 'catalogued'),
     text: '',

@@ -58,6 +58,15 @@ const runEnd = (text: string, from: number, end: number): number => {
   return at;
 };
 
+/** True where a form is its own plain word: small letters a to z and digits. */
+const isPlain = (form: string): boolean => {
+  for (let at = 0; at < form.length; at += 1) {
+    const code = form.charCodeAt(at);
+    if (!((code > 96 && code < 123) || (code > 47 && code < 58))) return false;
+  }
+  return true;
+};
+
 const isLetter = (text: string, at: number): boolean => LETTER.test(text.charAt(at));
 
 /** Where initials with points end whose first letter ends at `till`, or null: "U.N." is one word, "plan B." is not. */
@@ -79,7 +88,7 @@ export const wordsIn = (text: string, start = 0, end = text.length): readonly Wo
     if (till === at) continue;
     const initials = till === at + 1 && isLetter(text, at) ? initialsEnd(text, till, end) : null;
     const form = text.slice(at, initials ?? till);
-    const plain = plainOf(initials === null ? form : form.replaceAll('.', ''));
+    const plain = isPlain(form) ? form : plainOf(initials === null ? form : form.replaceAll('.', ''));
     words.push({ start: at, end: initials ?? till, plain, capital: isCapital(form) });
     at = (initials ?? till) - 1;
   }

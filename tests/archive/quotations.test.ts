@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { recordOf } from '../../src/archive/record.ts';
 import { readSeeds } from '../../src/seeds.ts';
 import { textOf } from '../../src/text/span.ts';
 import { archiveOf, told } from './told.ts';
@@ -34,6 +35,17 @@ describe('shared quotations', () => {
         }
       }
     }
+  });
+
+  test('a record says in which other stories its quotations stand', () => {
+    const article = archive.byId.get('000_a2f502a5848c50ed');
+    const quotations = article ? recordOf(article, archive).quotations : [];
+    expect(quotations.find(({ words }) => words === 'appears to be standing down')).toMatchObject({
+      speaker: 'Donald Trump',
+      alsoIn: ['001_f17348bc26c36492', '002_d22befca59272dda'],
+    });
+    for (const { words, evidence } of quotations)
+      expect(article?.source.text.slice(...evidence).trim()).toBe(words);
   });
 
   test('cuts, insertions and points of initials do not part the same words', () => {

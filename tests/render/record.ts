@@ -31,6 +31,7 @@ export const RECORD: StoryRecord = {
   references: [],
   versions: [],
   event: null,
+  quotations: [],
   blocks: [],
   facts: [],
   text: 'The storm came at night.\n\nNobody was hurt.',

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { writeHeaders } from './editions/headers.ts';
 import { outputAt } from './editions/output.ts';
 import { gatherPolicy } from './editions/policy.ts';
+import { serveSearch } from './editions/search-served.ts';
 import { writeSitemap } from './editions/sitemap.ts';
 import { openPress } from './press/press.ts';
 import { progressOn } from './press/progress.ts';
@@ -37,6 +38,10 @@ export const dateline = (): AstroIntegration => {
       },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
+      },
+      // The index is written after a build; in development it is made from the archive as it is now.
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(serveSearch(async () => (await press.made()).archive));
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((usual) => {

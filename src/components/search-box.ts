@@ -76,10 +76,16 @@ export const startSearch = (): void => {
     } else {
       const { answer } = told;
       status.textContent = statusOf(answer, state);
-      showNotes(notes, answer, state.text, {
-        asWritten: (word) => path + queryOf({ ...state, text: asWritten(state.text, word), limit: STEP }),
-        query: (text) => path + queryOf({ ...state, text, limit: STEP }),
-      });
+      showNotes(
+        notes,
+        answer,
+        state.text,
+        {
+          asWritten: (word) => path + queryOf({ ...state, text: asWritten(state.text, word), limit: STEP }),
+          query: (text) => path + queryOf({ ...state, text, limit: STEP }),
+        },
+        () => ask(false),
+      );
       showResults(list, answer.results, base, Math.max(kept, early));
       if (answer.counts) showCounts(form, answer.counts);
       more.hidden = answer.results.length >= answer.total && !answer.more;

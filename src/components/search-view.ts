@@ -72,6 +72,12 @@ export const showResults = (
 /** A link that searches for something else. */
 const searchFor = (words: string, href: string): HTMLElement => element('a', { href }, words);
 
+const tryAgain = (retry: () => void): HTMLElement => {
+  const button = element('button', { type: 'button' }, 'Try again');
+  button.addEventListener('click', retry);
+  return button;
+};
+
 const links = (words: readonly string[], to: (word: string) => string): readonly Child[] =>
   words.flatMap((word, at) => [at > 0 && ', ', searchFor(word, to(word))]);
 
@@ -81,6 +87,7 @@ export const showNotes = (
   answer: Answer,
   text: string,
   linkTo: { readonly asWritten: (word: string) => string; readonly query: (text: string) => string },
+  retry: () => void,
 ): void => {
   const { mended, also, missing, nearest, alone, failed, total } = answer;
   const lines: (readonly Child[])[] = [
@@ -109,9 +116,10 @@ export const showNotes = (
     ...(failed.length > 0
       ? [
           [
-            `A part of the search index could not be read, so ${either(failed)} could not be looked up. The stories themselves are untouched. `,
-            searchFor('Try again', linkTo.query(text)),
-            '.',
+            navigator.onLine
+              ? `A part of the search index could not be read, so ${either(failed)} could not be looked up. The stories themselves are untouched. `
+              : `You seem to be offline, so ${either(failed)} could not be looked up. `,
+            tryAgain(retry),
           ],
         ]
       : []),
@@ -124,9 +132,7 @@ export const showProblem = (place: HTMLElement, online: boolean, retry: () => vo
   const words = online
     ? 'The search index could not be loaded. The archive can be read by date, topic and outlet all the same. '
     : 'You seem to be offline, and this part of the search index is not on your device. ';
-  const button = element('button', { type: 'button' }, 'Try again');
-  button.addEventListener('click', retry);
-  place.replaceChildren(element('p', { className: 'note' }, words, button));
+  place.replaceChildren(element('p', { className: 'note' }, words, tryAgain(retry)));
 };
 
 /** Fills a filter's menu with the values that the answer has; the first, which narrows nothing, stays. */

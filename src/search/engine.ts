@@ -74,6 +74,8 @@ const NOTHING: Answer = {
   counts: null,
 };
 
+/** So many words of a query whose stories are all known need no longer lists of the commoner ones. */
+const TELLING = 2;
 /** So many results are shown before the others are there. */
 const FIRST = 3;
 
@@ -120,7 +122,8 @@ export const openEngine = async (fetchFile: FetchFile): Promise<Engine> => {
     };
     const complete = narrowed || sort === 'date' || limit > PHRASE_MOST;
     let { reached, ranked, whole } = await look(complete ? 'complete' : 'first');
-    if (!complete && units.length > 1 && whole < limit && reached.some(({ shallow }) => shallow)) {
+    const told = reached.filter(({ entire }) => entire).length >= TELLING;
+    if (!complete && !told && whole < limit && units.length > 1 && reached.some(({ shallow }) => shallow)) {
       ({ reached, ranked, whole } = await look('complete'));
     }
     if (reached.some(({ unread }) => unread)) whole = 0;

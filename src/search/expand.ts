@@ -111,14 +111,14 @@ const spellingsOf = async (store: Store, term: string): Promise<Spellings> => {
   return { entry, found: found.slice(0, MOST_SPELLINGS), sure: known || closest <= 1 };
 };
 
-/** A phrase's rarest word in a larger share of the stories than this needs its pairs of words besides. */
-const TELLING_SHARE = 0.005;
+/** A phrase whose rarest word is in more stories than this needs its pairs of words besides. */
+const FEW = 50;
 
 /** The words of a phrase; where all are frequent, also those of its pairs that the index has. */
 const phraseOf = async (store: Store, terms: readonly string[]): Promise<readonly Alternative[]> => {
   const words = await entriesOf(store, [...new Set(terms)]);
   if (!words) return [];
-  const telling = Math.min(...words.map(({ count }) => count)) <= store.directory.stories * TELLING_SHARE;
+  const telling = Math.min(...words.map(({ count }) => count)) <= FEW;
   const pairs = telling
     ? []
     : await Promise.all(terms.slice(1).map((term, index) => store.entry(pairOf(terms[index] ?? '', term))));

@@ -20,6 +20,8 @@ export interface Reached {
   readonly partial: boolean;
   /** True where a list was read in part, and more of it may be asked for. */
   readonly shallow: boolean;
+  /** True where the unit's lists were read whole, and any were. */
+  readonly entire: boolean;
   /** True where the unit's lists were not read at all: rarer words of the query tell enough. */
   readonly unread: boolean;
 }
@@ -100,6 +102,7 @@ export const reach = async (
           depth !== 'none' &&
           entries.some(({ common, rest }) => common || (rest !== null && depth !== 'whole')),
         shallow: depth === 'head' && entries.some(({ rest }) => rest !== null),
+        entire: depth === 'whole' && reaches.length > 0,
         unread: depth === 'none' && !entries.every(({ common }) => common),
         worth: Math.log(1 + (stories - count + 0.5) / (count + 0.5)),
       };

@@ -7,7 +7,7 @@ import type { Store } from './store.ts';
 
 /** Stories that a phrase is looked for in at one time, and at most. */
 const PHRASE_BATCH = 10;
-export const PHRASE_MOST = 200;
+export const PHRASE_MOST = 120;
 
 /** True where a story holds every wanted phrase as it stands, and no unwanted one. */
 const phrasesHold = async (

@@ -26,6 +26,8 @@ export interface Rival {
   readonly ready: number;
   readonly whole: number;
   readonly seconds: number;
+  /** Of those, what this process's processor worked; null where another did. */
+  readonly processor: number | null;
   readonly answer: (question: Question) => Promise<Outcome>;
   readonly close: () => Promise<void>;
 }
@@ -37,8 +39,10 @@ const since = (start: number): number => performance.now() - start;
 /** Dateline's own index and engine, its files in memory. */
 export const ours = async (archive: readonly SearchDocument[]): Promise<Rival> => {
   const start = performance.now();
+  const before = process.cpuUsage();
   const files = new Map([...indexFiles(archive, new Map())].map(({ path, bytes }) => [path, bytes]));
   const seconds = since(start) / 1000;
+  const used = process.cpuUsage(before);
   const sizes = new Map<string, number>();
   const sizeOf = (path: string): number => {
     const known = sizes.get(path) ?? sent(files.get(path) ?? '');
@@ -58,6 +62,7 @@ export const ours = async (archive: readonly SearchDocument[]): Promise<Rival> =
     ready: sizeOf('directory.json'),
     whole: [...files.values()].reduce((sum, { length }) => sum + length, 0),
     seconds,
+    processor: (used.user + used.system) / 1e6,
     answer: async ({ text, typing }) => {
       const request = { text, typing, filters: {}, sort: 'relevance', limit: 10, counts: false } as const;
       const asked = new Set<string>();
@@ -79,6 +84,7 @@ export const ours = async (archive: readonly SearchDocument[]): Promise<Rival> =
 /** MiniSearch, whose whole index comes first. */
 export const miniSearch = async (archive: readonly SearchDocument[]): Promise<Rival> => {
   const start = performance.now();
+  const before = process.cpuUsage();
   const index = new MiniSearch<{ id: number; title: string; text: string }>({ fields: ['title', 'text'] });
   index.addAll(
     archive.map(({ title, passages }, id) => ({
@@ -88,12 +94,14 @@ export const miniSearch = async (archive: readonly SearchDocument[]): Promise<Ri
     })),
   );
   const seconds = since(start) / 1000;
+  const used = process.cpuUsage(before);
   const whole = sent(JSON.stringify(index));
   return {
     name: 'MiniSearch',
     ready: whole,
     whole,
     seconds,
+    processor: (used.user + used.system) / 1e6,
     answer: async ({ text, typing }) => {
       const begun = performance.now();
       const found = index.search(text, { fuzzy: 0.2, prefix: typing, boost: { title: 2 } });
@@ -189,6 +197,7 @@ export const pagefind = async (archive: readonly SearchDocument[]): Promise<Riva
     ready,
     whole: 0,
     seconds,
+    processor: null,
     answer: async ({ text }) => {
       await open();
       bytes = 0;

@@ -106,6 +106,16 @@ test('the whole flow by keyboard, and back again', async () => {
   await page.context().close();
 });
 
+test('a name that no story has leads to its words, not to somebody else', async () => {
+  const page = await search('q=Hugo+Soleimani');
+  expect(await page.locator('#results > li').count()).toBe(0);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Soleimani', exact: true }).click();
+  await settled(page);
+  expect(await page.locator('#results > li').count()).toBe(4);
+  await page.context().close();
+});
+
 test('the answer can be narrowed, and the address holds it', async () => {
   const page = await search('q=Soleimani');
   await page.locator('#filters summary').click();
@@ -140,8 +150,23 @@ describe('when a part of the index is out of reach', () => {
     expect(await page.locator('#notes').textContent()).toContain('Soleimani could not be looked up');
     expect(await violationsOn(page)).toEqual([]);
     await page.unroute(/\/t\d+\.bin$/);
-    await page.locator('#q').fill('Soleimani strike');
-    await page.waitForFunction(() => document.querySelectorAll('#results > li').length > 0);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('#results > li').length === 4);
+    await page.context().close();
+  });
+
+  test('a reader who is offline is told so, and goes on where the line comes back', async () => {
+    const page = await visit(`${siteAt('/').url}search/`);
+    await page.locator('#q').focus();
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.locator('#q').fill('Soleimani');
+    await settled(page);
+    expect(await page.locator('#notes').textContent()).toContain('You seem to be offline');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('#results > li').length === 4);
     await page.context().close();
   });
 
@@ -163,7 +188,7 @@ describe('when a part of the index is out of reach', () => {
 test('without JavaScript the page explains itself and leads on', async () => {
   const page = await visit(`${siteAt('/').url}search/?q=Soleimani`, { javaScriptEnabled: false });
   expect(await page.locator('main').textContent()).toContain('needs JavaScript');
-  expect(await page.locator('noscript a').count()).toBe(3);
+  expect(await page.locator('noscript a').count()).toBe(4);
   expect(await page.locator('#filters').isVisible()).toBe(false);
   await page.context().close();
 });

@@ -46,8 +46,9 @@ export const tellingsOf = (archive: Archive, event: Event): readonly Telling[] =
   });
 };
 
+/** A figure, with what it counts in, and with the name that it belongs to within a sentence ("Article 51"). */
 const NUMBER =
-  /(?<![\p{L}\p{N}.,:/-])\d[\d,]*(?:\.\d+)?(?:%|(?:\s(?:percent|million|billion|trillion)))?(?![\p{L}\p{N}:/-])/gu;
+  /(?<![\p{L}\p{N}.,:/-])(?:(?<=[\p{Ll},;)]\s)\p{Lu}\p{Ll}+\s)?\d[\d,]*(?:\.\d+)?(?:%|(?:\s(?:percent|million|billion|trillion)))?(?![\p{L}\p{N}:/-])/gu;
 
 /** The figures of a story's paragraphs that are no part of a date. */
 const numbersIn = ({ source, blocks, facts }: Article): readonly string[] => {
@@ -62,6 +63,10 @@ const numbersIn = ({ source, blocks, facts }: Article): readonly string[] => {
       }),
     );
 };
+
+/** A figure that stands beside its name elsewhere is not listed again. */
+const withoutBare = (numbers: readonly string[]): readonly string[] =>
+  numbers.filter((number) => !numbers.some((other) => other.endsWith(` ${number}`)));
 
 /** What a telling names, each once, in the order of its text. */
 export const detailsOf = ({ article, copies }: Telling): Readonly<Record<Detail, readonly string[]>> => {
@@ -79,7 +84,7 @@ export const detailsOf = ({ article, copies }: Telling): Readonly<Record<Detail,
     organisations: named('organisation'),
     places: named('location'),
     dates: [...new Set(days)].sort(),
-    numbers: [...new Set(all.flatMap(numbersIn))],
+    numbers: withoutBare([...new Set(all.flatMap(numbersIn))]),
   };
 };
 

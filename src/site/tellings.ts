@@ -47,6 +47,7 @@ const sharesOf = (tellings: readonly Telling[]): string => {
     ...shared.people.slice(0, 4),
     ...shared.organisations.slice(0, 3),
     ...shared.places.slice(0, 3),
+    ...shared.numbers.filter((number) => /^\p{L}/u.test(number)).slice(0, 3),
     ...shared.dates.slice(0, 3).map(dateWords),
   ].join(', ');
 };
@@ -125,6 +126,16 @@ export const namePathsOf = (articles: readonly Article[]): ReadonlyMap<string, s
       ),
     ),
   );
+
+/** The pages of the people whom stories name, by name. */
+export const personPaths = once(
+  (archive: Archive): ReadonlyMap<string, string> =>
+    new Map(
+      archive.articles.flatMap(({ facts }) =>
+        factsOf(facts, 'person').map(({ value }) => [value.name, paths.name('person', value.id)] as const),
+      ),
+    ),
+);
 
 /** A quotation as stories print it: those that print the very same words stand together. */
 export interface Cut {

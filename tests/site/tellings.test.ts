@@ -54,6 +54,11 @@ describe('the event of the seeds', () => {
     });
   });
 
+  test('says what its tellings share: people, organisations, places, what is numbered, days', () => {
+    for (const shared of ['Kelly Craft', 'United Nations', 'Iran', 'Article 51', '7 January 2020'])
+      expect(view?.shares).toContain(shared);
+  });
+
   test('counts copies as one telling', () => {
     expect(view?.tellings.map(({ copies }) => copies.length).sort()).toEqual([0, 0, 1]);
   });

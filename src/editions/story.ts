@@ -16,12 +16,19 @@ import { linksOf, paths } from '../site/urls.ts';
 import { jsonLine, printable } from '../text/printable.ts';
 import type { Output } from './output.ts';
 
-/** The bytes of a seed, as they were when it was read; a file that changed since is an error. */
+const changed = (path: string): Error =>
+  new Error(`${printable(path)}: it changed while the archive was being built. Build again.`);
+
+/** The bytes of a seed, as they were when it was read; a file that changed or vanished since is an error. */
 const bytesOf = ({ source }: Article, seeds: string): Uint8Array => {
   const path = join(seeds, source.file);
-  const bytes = readFileSync(path);
-  if (createHash('sha256').update(bytes).digest('hex') !== source.sha256)
-    throw new Error(`${printable(path)}: it changed while the archive was being built. Build again.`);
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw changed(path);
+  }
+  if (createHash('sha256').update(bytes).digest('hex') !== source.sha256) throw changed(path);
   return bytes;
 };
 

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
+import { setImmediate as breath } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type Article, readArticle } from '../archive/article.ts';
 import type { Source } from '../text/source.ts';
@@ -20,7 +20,10 @@ export interface ReadOptions extends Reader {
 const BATCH = 32;
 const FEW = 150;
 
-/** Reads sources in threads, each taking the next batch when it is done with one. */
+/** Batches that a thread is given ahead, so that it need not wait for the next. */
+const AHEAD = 2;
+
+/** Reads sources in this thread and in others beside it, each taking the next batch when it is done with one. */
 const readInThreads = async (
   sources: readonly Source[],
   { vocabulary, catalogue }: Reader,
@@ -28,26 +31,45 @@ const readInThreads = async (
   read: (source: Source, read: Read) => void,
 ): Promise<void> => {
   let next = 0;
-  const work = async (): Promise<void> => {
+  const nextBatch = (): readonly Source[] => {
+    const batch = sources.slice(next, next + BATCH);
+    next += batch.length;
+    return batch;
+  };
+  const readHere = async (): Promise<void> => {
+    for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) {
+      for (const source of batch) read(source, readArticle(source, vocabulary, catalogue));
+      // What the other threads have answered is heard between two batches.
+      await breath();
+    }
+  };
+  const readBeside = async (): Promise<void> => {
     const thread = new Worker(new URL('./thread.ts', import.meta.url), {
       workerData: { vocabulary, catalogue } satisfies Reader,
     });
-    try {
-      while (next < sources.length) {
-        const batch = sources.slice(next, next + BATCH);
-        next += BATCH;
-        thread.postMessage(batch);
-        const [answer]: [readonly Read[]] = await (once(thread, 'message') as Promise<[readonly Read[]]>);
-        answer.forEach((each, index) => {
-          const source = batch[index];
-          if (source) read(source, each);
+    const given: (readonly Source[])[] = [];
+    const give = (): void => {
+      const batch = nextBatch();
+      if (batch.length === 0) return;
+      given.push(batch);
+      thread.postMessage(batch);
+    };
+    for (let ahead = 0; ahead < AHEAD; ahead += 1) give();
+    const done = new Promise<void>((resolve, reject) => {
+      thread.on('error', reject);
+      thread.on('message', (answer: readonly Read[]) => {
+        given.shift()?.forEach((source, index) => {
+          const each = answer[index];
+          if (each) read(source, each);
         });
-      }
-    } finally {
-      await thread.terminate();
-    }
+        give();
+        if (given.length === 0) resolve();
+      });
+      if (given.length === 0) resolve();
+    });
+    await done.finally(() => thread.terminate());
   };
-  await Promise.all(Array.from({ length: threads }, work));
+  await Promise.all([...Array.from({ length: threads - 1 }, readBeside), readHere()]);
 };
 
 /**

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 /** What one run of a command took; memory is the peak of its largest process. */
 export interface Run {
   readonly seconds: number;
+  /** Seconds of the processor, of every process together. */
+  readonly cpu: number;
   readonly megabytes: number;
 }
 
@@ -23,25 +25,35 @@ export const measure = (
     maxBuffer: 1 << 28,
     env: {
       ...process.env,
-      NODE_OPTIONS: `--import=${new URL('peak.ts', import.meta.url).pathname} --max-old-space-size=8192`,
+      NODE_OPTIONS: `--import=${new URL('peak.ts', import.meta.url).pathname}`,
       PEAK_FILE: peaks,
       ...env,
     },
   });
   const seconds = (performance.now() - from) / 1000;
   if (run.status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${run.stdout}${run.stderr}`);
-  const megabytes = Math.max(...readFileSync(peaks, 'utf8').trim().split('\n').map(Number)) / 1024;
+  const ends = readFileSync(peaks, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ').map(Number));
   rmSync(scratch, { recursive: true });
-  return { seconds, megabytes };
+  return {
+    seconds,
+    cpu: ends.reduce((sum, [, cpu = 0]) => sum + cpu, 0) / 1e6,
+    megabytes: Math.max(...ends.map(([peak = 0]) => peak)) / 1024,
+  };
 };
 
 /** The files below a folder and their weight. */
-export const weigh = (folder: string): { readonly files: number; readonly megabytes: number } => {
+export const weigh = (
+  folder: string,
+): { readonly files: number; readonly pages: number; readonly megabytes: number } => {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
   const bytes = files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
-  return { files: files.length, megabytes: bytes / 1e6 };
+  const pages = files.filter(({ name }) => name.endsWith('.html')).length;
+  return { files: files.length, pages, megabytes: bytes / 1e6 };
 };
 
 /** The slope of log y over log x between the first and the last point: 1 is linear growth. */

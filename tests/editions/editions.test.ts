@@ -140,6 +140,12 @@ describe('faults', { timeout: 60_000 }, () => {
     expect(() => writeEditions(read, { seeds: changed, output })).toThrow(/a\.txt: it changed while/);
   });
 
+  test('so does one that vanished', () => {
+    const read = archiveOf(folderWith({ 'a.txt': 'A story of some length, told once.' }));
+    const output = outputAt(folderWith({}));
+    expect(() => writeEditions(read, { seeds: folderWith({}), output })).toThrow(/a\.txt: it changed while/);
+  });
+
   test('a path that would leave the output is refused', () => {
     const folder = folderWith({});
     expect(() => outputAt(join(folder, 'dist')).write('/../owned.txt', '')).toThrow(/outside/);

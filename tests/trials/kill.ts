@@ -11,7 +11,7 @@ import { seeded, writeStories } from '../bench/stories.ts';
 import { fingerprintOf, runBuild, startBuild } from './site.ts';
 
 const TIMES = Number(process.argv[2] ?? 10);
-const STORIES = 200;
+const STORIES = 60;
 const next = seeded(Date.now());
 
 const scratch = mkdtempSync(join(tmpdir(), 'dateline-kill-'));

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 
 /** A site in the making: it grows beside the folder that holds the last good one, and takes its place in one step. */
 export interface Replacement {
@@ -41,32 +41,60 @@ const remove = (path: string): void => {
   }).unref();
 };
 
+/** Removes a site that another has replaced. One that is published by git hands its repository on. */
+const clearAway = (previous: string, folder: string): void => {
+  const repository = join(previous, '.git');
+  if (existsSync(repository) && !existsSync(join(folder, '.git')))
+    renameSync(repository, join(folder, '.git'));
+  remove(previous);
+};
+
+/** Moves a folder, to another disk too. */
+const move = (from: string, to: string): void => {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    cpSync(from, to, { recursive: true });
+    remove(from);
+  }
+};
+
 /**
  * Begins the replacement of a site's folder. A build that was ended between its last two steps left the last good site
- * aside: it is put back; whatever else such builds left is removed. `pid` is for tests.
+ * aside: it is put back; whatever else such builds left is removed. `pid` and `home` are for tests.
+ *
+ * Astro keeps the program of a build inside the folder it builds into, or, where that lies outside its own, in one
+ * place for all builds, which two at a time would spoil: so such a site grows at home, and is moved when it is whole.
  */
-export const replacementOf = (folder: string, pid = process.pid): Replacement => {
+export const replacementOf = (folder: string, pid = process.pid, home = process.cwd()): Replacement => {
   mkdirSync(dirname(folder), { recursive: true });
+  const isHome = folder.startsWith(home + sep);
+  const nursery = isHome ? folder : join(home, '.cache', 'site');
+  mkdirSync(dirname(nursery), { recursive: true });
   const [last, ...older] = leftBeside(folder, 'previous');
   if (last !== undefined && !existsSync(folder)) renameSync(last, folder);
-  else if (last !== undefined) remove(last);
-  for (const path of [...older, ...leftBeside(folder, 'partial')]) remove(path);
+  else if (last !== undefined) clearAway(last, folder);
+  for (const path of new Set([...older, ...leftBeside(folder, 'partial'), ...leftBeside(nursery, 'partial')]))
+    remove(path);
 
-  const partial = `${folder}.partial-${pid}`;
+  const partial = `${nursery}.partial-${pid}`;
+  const beside = `${folder}.partial-${pid}`;
   const previous = `${folder}.previous-${pid}`;
   return {
     partial,
     publish: () => {
+      if (!isHome) move(partial, beside);
       if (!existsSync(folder)) {
-        renameSync(partial, folder);
+        renameSync(beside, folder);
         return;
       }
-      // A site that is published by git keeps its repository.
-      if (existsSync(join(folder, '.git'))) renameSync(join(folder, '.git'), join(partial, '.git'));
       renameSync(folder, previous);
-      renameSync(partial, folder);
-      remove(previous);
+      renameSync(beside, folder);
+      clearAway(previous, folder);
     },
-    discard: () => rmSync(partial, { recursive: true, force: true }),
+    discard: () => {
+      for (const path of [partial, beside]) rmSync(path, { recursive: true, force: true });
+    },
   };
 };

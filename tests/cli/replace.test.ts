@@ -25,8 +25,8 @@ beforeEach(() => {
 afterEach(() => rmSync(parent, { recursive: true, force: true, maxRetries: 5 }));
 
 const page = (): string => readFileSync(join(site, 'index.html'), 'utf8');
-const built = (words: string, pid = process.pid): Replacement => {
-  const replacement = replacementOf(site, pid);
+const built = (words: string, pid = process.pid, home = parent): Replacement => {
+  const replacement = replacementOf(site, pid, home);
   mkdirSync(replacement.partial);
   writeFileSync(join(replacement.partial, 'index.html'), words);
   return replacement;
@@ -64,7 +64,7 @@ test('a build that was ended between its last two steps: the next one puts the l
   built('first').publish();
   built('second', GONE);
   renameSync(site, `${site}.previous-${GONE}`);
-  const third = replacementOf(site);
+  const third = replacementOf(site, process.pid, parent);
   expect(page()).toBe('first');
   third.discard();
 });
@@ -80,4 +80,22 @@ test('a site that is a repository stays one', () => {
   mkdirSync(join(site, '.git'));
   built('second').publish();
   expect(readdirSync(site).sort()).toEqual(['.git', 'index.html']);
+});
+
+test('so does one whose build was ended when the repository had not been handed on', () => {
+  built('first').publish();
+  mkdirSync(`${site}.previous-${GONE}/.git`, { recursive: true });
+  built('second');
+  expect(readdirSync(site).sort()).toEqual(['.git', 'index.html']);
+});
+
+test('a site outside the folder of the program grows at home, and is moved when it is whole', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'dateline-'));
+  built('first', GONE, home);
+  expect(readdirSync(join(home, '.cache'))).toEqual([`site.partial-${GONE}`]);
+  expect(readdirSync(parent)).toEqual([]);
+  built('second', process.pid, home).publish();
+  expect(page()).toBe('second');
+  await expect.poll(() => readdirSync(join(home, '.cache'))).toEqual([]);
+  rmSync(home, { recursive: true });
 });

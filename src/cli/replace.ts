@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 
 /** A site in the making: it grows beside the folder that holds the last good one, and takes its place in one step. */
@@ -55,7 +55,12 @@ const move = (from: string, to: string): void => {
     renameSync(from, to);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    cpSync(from, to, { recursive: true });
+    for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      const copy = to + path.slice(from.length);
+      mkdirSync(entry.isDirectory() ? copy : dirname(copy), { recursive: true });
+      if (entry.isFile()) copyFileSync(path, copy);
+    }
     remove(from);
   }
 };

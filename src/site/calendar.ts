@@ -98,8 +98,7 @@ export const calendarOf = once((archive: Archive): Calendar => {
 /** One square of a month's calendar: a day of that month, or null before the first and after the last. */
 export type Square = Day | null;
 
-/** The weeks of a month (`2020-01`), Monday first, padded with nulls to whole weeks. */
-export const weeksOf = (month: string): readonly (readonly Square[])[] => {
+const drawWeeks = (month: string): readonly (readonly Square[])[] => {
   const first = `${month}-01`;
   const lead = (new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7;
   const length = daysBetween(first, `${addDays(`${month}-28`, 4).slice(0, 7)}-01`);
@@ -107,6 +106,15 @@ export const weeksOf = (month: string): readonly (readonly Square[])[] => {
   for (let index = 0; index < length; index += 1) squares.push(addDays(first, index));
   while (squares.length % 7 !== 0) squares.push(null);
   return Array.from({ length: squares.length / 7 }, (_, week) => squares.slice(week * 7, week * 7 + 7));
+};
+
+const WEEKS = new Map<string, readonly (readonly Square[])[]>();
+
+/** The weeks of a month (`2020-01`), Monday first, padded with nulls to whole weeks; the same for every page that shows it. */
+export const weeksOf = (month: string): readonly (readonly Square[])[] => {
+  const weeks = WEEKS.get(month) ?? drawWeeks(month);
+  WEEKS.set(month, weeks);
+  return weeks;
 };
 
 /** The keys of a shelf, earliest first, sorted once. */

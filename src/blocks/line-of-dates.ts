@@ -8,15 +8,12 @@ const SAID_OF_DATES =
   /^(?:by|on|at|in|and|from|the|of|for|am|pm|a\.m|p\.m|um|uhr|von|am|den|der|le|par|mis|mise|à|el|por|de|di|da|do|il|alle|ore|op|om|door|updated?|published|posted|written|created|last|modified|originally|first|ago|min|mins|minutes?|read|hours?|days?|st|nd|rd|th|est|edt|comments?|views?)$/i;
 const SENTENCE_WORDS = 4;
 
+/** Dates of pictures, of what is quoted, of posts: `— Jane Roe (@janeroe) January 8, 2020`, `[CBPP, 11/8/12]`. */
+const NOT_ITS_OWN = /^(?:©|\[|(?:source|photo|copyright)\b)|\(@\w+\)/i;
+
 /** A short line with a full date, and little besides: it may say when the story was published. */
 export const isDateLine = ({ text, words }: Line): boolean => {
-  if (
-    words > 26 ||
-    text.length > 200 ||
-    !MAY_HOLD_DATE.test(text) ||
-    /^(?:©|(?:source|photo|copyright)\b)/i.test(text)
-  )
-    return false;
+  if (words > 26 || text.length > 200 || !MAY_HOLD_DATE.test(text) || NOT_ITS_OWN.test(text)) return false;
   const dates = fullDatesIn(text);
   if (dates.length === 0) return false;
   const said = text.match(SMALL_WORD)?.filter((word) => !SAID_OF_DATES.test(word)).length ?? 0;

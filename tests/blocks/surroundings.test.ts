@@ -47,6 +47,8 @@ describe('a line of dates', () => {
   test.each([
     'The minister resigned on 8 January 2020, after a week in which nobody had asked him to.',
     '© 2019 The Times, 8 January 2020',
+    '— Jane Roe (@janeroe) January 8, 2020',
+    '[Budget Office, 11/8/12]',
   ])('not: %s', (line) => {
     expect(linesIn(line).map(isDateLine)).toEqual([false]);
   });

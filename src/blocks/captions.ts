@@ -9,7 +9,7 @@ const LISTED = /^(?:\d|[-*•+]|\w{1,12}:)|[.?!] [A-Z]/;
 const DOUBT = 1.7;
 
 const BRACKETED =
-  /^\((?:[^()]*\b(?:via|photo|file|handout|getty images|pool|courtesy)\b[^()]*|[^()/]{2,40}\/[A-Z][^()]+)\)\.?$/i;
+  /^\((?:(?:image|photo|picture|pic|foto|bild|credit|crédit)s?(?: credit)? ?: ?[^()]{2,60}|[^()]*\b(?:via|photo|file|handout|getty images|pool|courtesy)\b[^()]*|[^()/]{2,40}\/[A-Z][^()]+)\)\.?$/i;
 const CREDITED =
   /\b(?:Photo(?:graph(?:er)?)?|Foto|Credit|Bild|Picture): ?[A-Z][^.!?]{2,70}$|\/ ?(?:Getty Images|AFP|AP|Reuters|EPA|Shutterstock)$|©[^©]{2,60}$/;
 

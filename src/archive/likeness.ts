@@ -1,3 +1,4 @@
+import { growing } from './growing.ts';
 import type { Likeness } from './linkage.ts';
 import { daysApart, type Portrait } from './portrait.ts';
 import { forEachShared } from './shingles.ts';
@@ -32,7 +33,9 @@ const AROUND = 1.2;
 /** Pairs whose words are less alike than this are taken for unlike. */
 const FAINT = 0.08;
 
-const PLACES = 2 ** 26;
+/** Stories and holders are packed into one number below 2^53. */
+const PLACES = 2 ** 24;
+const HOLDERS = 2 ** 4;
 
 /** Two stories whose words are alike, and what else speaks for or against one happening. */
 interface Pair {
@@ -42,22 +45,37 @@ interface Pair {
   readonly rest: number;
 }
 
-/** How many runs of words two stories share, by their places; a run counts the less, the more stories hold it. */
-const sharedRuns = (portraits: readonly Portrait[]): ReadonlyMap<number, number> => {
-  const sums = new Map<number, number>();
+/**
+ * How many runs of words stories share: a function that, asked for each story in ascending order, gives
+ * those before it that share any, with the sum. A run counts the less, the more stories hold it.
+ */
+const sharedRuns = (portraits: readonly Portrait[]): ((story: number) => ReadonlyMap<number, number>) => {
+  const shared = growing();
   forEachShared(
     portraits.map(({ runs }) => runs),
     (holders) => {
       if (holders.length > FEW_HOLDERS) return;
       holders.forEach((b, at) => {
-        for (let before = 0; before < at; before += 1) {
-          const key = (holders[before] ?? 0) * PLACES + b;
-          sums.set(key, (sums.get(key) ?? 0) + 1 / (holders.length - 1));
-        }
+        for (let before = 0; before < at; before += 1)
+          shared.push((b * PLACES + (holders[before] ?? 0)) * HOLDERS + holders.length);
       });
     },
   );
-  return sums;
+  const sorted = shared.sorted();
+  let at = 0;
+  return (story) => {
+    const sums = new Map<number, number>();
+    for (; at < sorted.length; at += 1) {
+      const entry = sorted[at] ?? 0;
+      const pair = Math.floor(entry / HOLDERS);
+      const b = Math.floor(pair / PLACES);
+      if (b > story) break;
+      if (b < story) continue;
+      const a = pair - b * PLACES;
+      sums.set(a, (sums.get(a) ?? 0) + 1 / (entry - pair * HOLDERS - 1));
+    }
+    return sums;
+  };
 };
 
 const restOf = (a: Portrait, b: Portrait, runs: number): number => {
@@ -90,12 +108,13 @@ const pairsOf = (portraits: readonly Portrait[]): readonly Pair[] => {
     }
     return own;
   });
-  const runs = sharedRuns(portraits);
+  const runsOf = sharedRuns(portraits);
   const found: Pair[] = [];
   const sums = new Float64Array(portraits.length);
   const vocabulary = portraits.reduce((most, { terms }) => Math.max(most, terms.at(-1) ?? 0), 0) + 1;
   const [whole, lead] = [new Float64Array(vocabulary), new Float64Array(vocabulary)];
   portraits.forEach((portrait, b) => {
+    const runs = runsOf(b);
     const touched: number[] = [];
     for (const place of keys[b] ?? []) {
       const held = holders.get(portrait.terms[place] ?? 0);
@@ -124,8 +143,7 @@ const pairsOf = (portraits: readonly Portrait[]): readonly Pair[] => {
           (1 - LEAD) * (other.weights[place] ?? 0) * (whole[term] ?? 0) +
           LEAD * (other.lead[place] ?? 0) * (lead[term] ?? 0);
       }
-      if (words >= FAINT)
-        found.push({ a, b, words, rest: restOf(other, portrait, runs.get(a * PLACES + b) ?? 0) });
+      if (words >= FAINT) found.push({ a, b, words, rest: restOf(other, portrait, runs.get(a) ?? 0) });
     }
     for (const term of portrait.terms) {
       whole[term] = 0;

@@ -88,11 +88,33 @@ interface Run {
   readonly length: number;
 }
 
+/**
+ * The longest shared run that holds the middle word of the shorter piece. Where two pieces share a run of
+ * half the shorter one or more, it is this one.
+ */
+const runThroughMiddle = (a: Int32Array, b: Int32Array): Run => {
+  if (a.length > b.length) {
+    const turned = runThroughMiddle(b, a);
+    return { a: turned.b, b: turned.a, length: turned.length };
+  }
+  const middle = a.length >> 1;
+  let [bestA, bestB, best] = [0, 0, 0];
+  for (let at = b.indexOf(a[middle] ?? 0); at >= 0; at = b.indexOf(a[middle] ?? 0, at + 1)) {
+    let [from, to] = [0, 1];
+    while (from < middle && from < at && a[middle - from - 1] === b[at - from - 1]) from += 1;
+    while (middle + to < a.length && at + to < b.length && a[middle + to] === b[at + to]) to += 1;
+    if (from + to > best) [bestA, bestB, best] = [middle - from, at - from, from + to];
+  }
+  return { a: bestA, b: bestB, length: best };
+};
+
 /** Two rows of the table below, made once and grown where a piece is longer. */
 let rows: readonly [Uint16Array, Uint16Array] = [new Uint16Array(256), new Uint16Array(256)];
 
 /** The longest run of words that two pieces share. */
 const longestRun = (a: Int32Array, b: Int32Array): Run => {
+  const likely = runThroughMiddle(a, b);
+  if (2 * likely.length >= Math.min(a.length, b.length)) return likely;
   if (rows[0].length <= b.length)
     rows = [new Uint16Array(2 * b.length + 2), new Uint16Array(2 * b.length + 2)];
   let [before, row] = rows;
@@ -152,7 +174,7 @@ const pairsAmong = (cuts: readonly Cut[], chosen: readonly number[], length: num
 const isSame = (a: Cut, b: Cut): boolean => {
   if (a.quote === b.quote) return false;
   const shorter = Math.min(a.words.length, b.words.length);
-  return longestRun(a.words, b.words).length >= Math.max(FEWEST, SAME * shorter);
+  return runThroughMiddle(a.words, b.words).length >= Math.max(FEWEST, SAME * shorter);
 };
 
 /** What a quotation reads like where it is named: without the mark that ended it in its sentence. */

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import { groupsOf } from './groups.ts';
+import { growing } from './growing.ts';
 import { proseOf } from './prose.ts';
 import { titleOf } from './select.ts';
 import { forEachShared, keyOf, sharedBy, shinglesOf } from './shingles.ts';
@@ -99,30 +100,33 @@ const joined = (paragraphs: readonly Paragraph[]): Int32Array => {
 
 /** The pairs of bodies that share shingles, found through the index: never all pairs. */
 const pairsOf = (bodies: readonly Body[]): readonly Pair[] => {
-  const counts = new Map<number, number>();
+  const shared = growing();
   forEachShared(
     bodies.map(({ shingles }) =>
       shingles.filter((shingle) => shingle % SAMPLE === 0 || shingles.length < SHORT),
     ),
     (holders) => {
       holders.forEach((b, place) => {
-        for (const a of holders.slice(0, Math.min(place, HUBS)))
-          counts.set(a * PLACES + b, (counts.get(a * PLACES + b) ?? 0) + 1);
+        for (const a of holders.slice(0, Math.min(place, HUBS))) shared.push(a * PLACES + b);
       });
     },
   );
+  const found = shared.sorted();
   const pairs: Pair[] = [];
-  for (const [key, count] of counts) {
+  for (let at = 0; at < found.length; ) {
+    const key = found[at] ?? 0;
+    const from = at;
+    while (found[at] === key) at += 1;
     const a = Math.floor(key / PLACES);
     const b = key - a * PLACES;
     const least = Math.min(sizeOf(bodies, a), sizeOf(bodies, b));
     const most = Math.max(sizeOf(bodies, a), sizeOf(bodies, b));
-    if (count * 4 * (most < SHORT ? 1 : 2 * SAMPLE) < least) continue;
-    const shared = sharedBy(
-      bodies[a]?.shingles ?? new Uint32Array(),
-      bodies[b]?.shingles ?? new Uint32Array(),
-    );
-    pairs.push({ a, b, shared });
+    if ((at - from) * 4 * (most < SHORT ? 1 : 2 * SAMPLE) < least) continue;
+    pairs.push({
+      a,
+      b,
+      shared: sharedBy(bodies[a]?.shingles ?? new Uint32Array(), bodies[b]?.shingles ?? new Uint32Array()),
+    });
   }
   return pairs;
 };

@@ -1,8 +1,8 @@
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { openBrowser } from './browser/browser.ts';
 import { familyOf, leadsOn, oneOfEachFamily } from './built/families.ts';
+import { hostSite } from './host.ts';
 
 /**
  * Pictures of every kind of page of the site in `dist/`, at three widths in both schemes, and a story as it
@@ -14,25 +14,6 @@ const SITE = resolve('dist');
 const FOLDER = resolve('shots');
 const WIDTHS = [360, 768, 1280];
 const SCHEMES = ['light', 'dark'] as const;
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-
-const server = createServer((request, response) => {
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-  const file = join(SITE, path.endsWith('/') ? `${path}index.html` : path);
-  if (!file.startsWith(SITE) || !existsSync(file)) {
-    response.writeHead(404).end();
-    return;
-  }
-  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-  createReadStream(file).pipe(response);
-});
 
 const pages = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html') && !leadsOn(readFileSync(join(SITE, file), 'utf8')))
@@ -58,9 +39,7 @@ const chosen = oneOfEachFamily(pages)
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
-await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-const address = server.address();
-const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
+const { origin, stop } = await hostSite(SITE);
 const browser = await openBrowser();
 for (const { page: path, name } of chosen) {
   for (const width of WIDTHS) {
@@ -80,4 +59,4 @@ for (const { page: path, name } of chosen) {
   console.log(`${name}: ${origin}${path}`);
 }
 await browser.close();
-server.close();
+await stop();

@@ -14,6 +14,9 @@ const range = (from: number, to: number): string =>
 
 /** English and western European text, with the quotes, dashes and signs that newspapers print. */
 const LATIN = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ŒœŸˆ˜ıŠšŽž–—―‐‑‒‘’‚“”„†‡•…‰′″‹›⁄€™−↑↓\u2009\u200a\u202f\u200b`;
+/** What nearly every page prints. The rest of LATIN is in a file that a page with such a sign asks for. */
+const COMMON = `${range(0x20, 0x7e)}\u00a0¡£§©«°¶·»½¿ÀÁÂÄÅÆÇÈÉÎÍÑÓÔÖØÚÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿ‐‑–—‘’“”…€›←→`;
+const UNCOMMON = [...LATIN].filter((sign) => !COMMON.includes(sign)).join('');
 /** The rest of the Latin alphabets of Europe. */
 const LATIN_EXTENDED = `${range(0x100, 0x17f)}ȘșȚțẞ₤₺₽₹`;
 
@@ -24,18 +27,32 @@ interface Cut {
   readonly axes: Readonly<Record<string, number | { min: number; max: number }>>;
 }
 
-const UPRIGHT = { wght: { min: 400, max: 700 }, opsz: { min: 14, max: 72 } };
-const ITALIC = { wght: 400, opsz: { min: 14, max: 36 } };
+/** Two cuts of the face, as printers had them: one for reading, one for headlines. All sizes between them weigh three times as much. */
+const TEXT = { wght: { min: 400, max: 600 }, opsz: 18 };
+const DISPLAY = { wght: 500, opsz: 56 };
+const ITALIC = { wght: 400, opsz: 18 };
 const LABELS = { wght: { min: 400, max: 600 } };
 
 const CUTS: readonly Cut[] = [
-  { from: `${NEWSREADER}-latin-opsz-normal.woff2`, to: 'newsreader.woff2', text: LATIN, axes: UPRIGHT },
+  { from: `${NEWSREADER}-latin-opsz-normal.woff2`, to: 'newsreader.woff2', text: COMMON, axes: TEXT },
+  {
+    from: `${NEWSREADER}-latin-opsz-normal.woff2`,
+    to: 'newsreader-display.woff2',
+    text: COMMON,
+    axes: DISPLAY,
+  },
+  {
+    from: `${NEWSREADER}-latin-opsz-normal.woff2`,
+    to: 'newsreader-signs.woff2',
+    text: UNCOMMON,
+    axes: TEXT,
+  },
   { from: `${NEWSREADER}-latin-opsz-italic.woff2`, to: 'newsreader-italic.woff2', text: LATIN, axes: ITALIC },
   {
     from: `${NEWSREADER}-latin-ext-opsz-normal.woff2`,
     to: 'newsreader-extended.woff2',
     text: LATIN_EXTENDED,
-    axes: UPRIGHT,
+    axes: TEXT,
   },
   { from: `${FRANKLIN}-latin-wght-normal.woff2`, to: 'franklin.woff2', text: LATIN, axes: LABELS },
   {

@@ -194,7 +194,10 @@ export const startSearch = (): void => {
     box.select();
   });
 
-  for (const control of document.querySelectorAll<HTMLElement>('[data-needs-script]')) control.hidden = false;
+  for (const control of document.querySelectorAll<HTMLElement>('[data-needs-script]')) {
+    control.hidden = false;
+    delete control.dataset['needsScript'];
+  }
   write();
   if (isEmpty(state) && matchMedia('(pointer: fine)').matches) box.focus();
   ask(false);

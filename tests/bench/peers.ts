@@ -1,14 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const FOLDER = resolve('tests/bench/peers');
 
+const isInstalled = (): boolean => {
+  const { dependencies }: { dependencies: Readonly<Record<string, string>> } = JSON.parse(
+    readFileSync(join(FOLDER, 'package.json'), 'utf8'),
+  );
+  return Object.keys(dependencies).every((name) => existsSync(join(FOLDER, 'node_modules', name)));
+};
+
 /** The folder of what the benchmarks measure against; installs it on first use, apart from the project's own packages. */
 export const peersFolder = (): string => {
-  if (!existsSync(join(FOLDER, 'node_modules'))) {
+  if (!isInstalled()) {
     console.error('Installing the peers of the benchmark …');
     const { status } = spawnSync('npm', ['install', '--no-package-lock', '--prefix', FOLDER], {
       stdio: 'inherit',

@@ -12,7 +12,7 @@ const INSTALLED = [
 ];
 
 /** The browser that the packages bring (Linux x64), else an installed Chrome. */
-const browserPath = async (): Promise<string> => {
+export const browserPath = async (): Promise<string> => {
   if (process.env['CHROME_BIN'] === undefined && process.platform === 'linux' && process.arch === 'x64') {
     // The package unpacks into the temporary folder under a fixed name, so it gets one of its own.
     const folder = resolve('node_modules/.cache/dateline-browser');
@@ -32,6 +32,9 @@ const browserPath = async (): Promise<string> => {
   return found;
 };
 
+/** What the browser is started with. */
+export const SWITCHES = ['--no-sandbox', '--disable-gpu'];
+
 /** Starts a browser; the caller closes it. */
 export const openBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--disable-gpu'] });
+  chromium.launch({ executablePath: await browserPath(), args: SWITCHES });

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { inject } from 'vitest';
 import type { StoryRecord } from '../../src/archive/record.ts';
 import { leadsOn, oneOfEachFamily } from './families.ts';
+import { recordsIn } from './records.ts';
 import type { BuiltSite } from './sites.ts';
 
 /** The build with that base path. */
@@ -29,11 +30,7 @@ export const readPage = (site: BuiltSite, page: string): string =>
   readFileSync(join(site.folder, page === '' || page.endsWith('/') ? `${page}index.html` : page), 'utf8');
 
 /** The built archive as data. */
-export const recordsOf = (site: BuiltSite): readonly StoryRecord[] =>
-  readFileSync(join(site.folder, 'archive.ndjson'), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line): StoryRecord => JSON.parse(line));
+export const recordsOf = (site: BuiltSite): readonly StoryRecord[] => recordsIn(site.folder);
 
 /** The record of the seed whose accession id begins so. */
 export const recordOf = (site: BuiltSite, id: string): StoryRecord => {

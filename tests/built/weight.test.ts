@@ -13,9 +13,11 @@ test('nothing but search and the page-not-found page ships a script', () => {
   expect(scripted).toEqual(['404.html', 'search/']);
 });
 
-test('no page reacts to events by attribute', () => {
+test('no page reacts to events or sets its style by attribute: the policy forbids both', () => {
   const site = siteAt('/');
-  expect(pagesOf(site).filter((page) => /<[^>]*\son[a-z]+\s*=/i.test(readPage(site, page)))).toEqual([]);
+  expect(
+    pagesOf(site).filter((page) => /<[^>]*\s(?:on[a-z]+|style)\s*=/i.test(readPage(site, page))),
+  ).toEqual([]);
 });
 
 test('a story page weighs at most 30 kB compressed, 200 kB with its fonts', async () => {

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join, sep } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.bib': 'application/x-bibtex',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+const COMPRESSED = /^(?:text\/|application\/(?:json|xml|manifest)|image\/svg)/;
+/** The headers that change what a page does or weighs. With all the others Chromium's headless shell crashes under Lighthouse. */
+const SERVED = new Set([
+  'cache-control',
+  'content-security-policy',
+  'content-type',
+  'cross-origin-opener-policy',
+  'x-content-type-options',
+]);
+
+interface HeaderRule {
+  readonly prefix: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The rules of a `_headers` file: a path, then indented headers; a path that ends in `*` is a prefix. */
+const headerRules = (site: string): readonly HeaderRule[] =>
+  readFileSync(join(site, '_headers'), 'utf8')
+    .split(/\n(?=\S)/)
+    .map((rule) => {
+      const [path = '', ...lines] = rule.trim().split('\n');
+      const headers = lines.map((line) => /^\s*([^:]+):\s*(.*)$/.exec(line) ?? []);
+      return {
+        prefix: path.replace(/\*$/, ''),
+        headers: Object.fromEntries(headers.map(([, name = '', value = '']) => [name.toLowerCase(), value])),
+      };
+    });
+
+/** Where a folder is served, and how to stop. */
+export interface Host {
+  /** With a slash at the end. */
+  readonly origin: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves a built site as a static host does: compressed, under the policy and the caching that the build wrote, with its own 404 page. */
+export const hostSite = async (site: string): Promise<Host> => {
+  const rules = headerRules(site);
+  const server: Server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const asked = join(site, path.endsWith('/') ? `${path}index.html` : path);
+    const found = asked.startsWith(site + sep) && existsSync(asked) && extname(asked) !== '';
+    const file = found ? asked : join(site, '404.html');
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    for (const { prefix, headers } of rules)
+      if (path.startsWith(prefix))
+        for (const [name, value] of Object.entries(headers))
+          if (SERVED.has(name)) response.setHeader(name, value);
+    if (!response.hasHeader('content-type')) response.setHeader('content-type', type);
+    if (!response.hasHeader('cache-control'))
+      response.setHeader('cache-control', 'public, max-age=0, must-revalidate');
+    let body: Buffer = readFileSync(file);
+    const accepted = String(request.headers['accept-encoding'] ?? '');
+    const encoding = !COMPRESSED.test(type) ? null : (/\b(?:br|gzip)\b/.exec(accepted)?.[0] ?? null);
+    if (encoding !== null) {
+      body = accepted.includes('br') ? brotliCompressSync(body) : gzipSync(body);
+      response.setHeader('content-encoding', accepted.includes('br') ? 'br' : 'gzip');
+      response.setHeader('vary', 'accept-encoding');
+    }
+    response.writeHead(found ? 200 : 404, { 'content-length': body.length });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port on 127.0.0.1.');
+  return {
+    origin: `http://127.0.0.1:${address.port}/`,
+    stop: () => new Promise((done) => server.close(() => done())),
+  };
+};

@@ -17,7 +17,7 @@ export default defineConfig({
           // Slowness is measured in benchmarks; on a busy machine no test should fail for it.
           testTimeout: 60_000,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/built/**', 'tests/browser/**'],
+          exclude: ['**/node_modules/**', 'tests/built/**', 'tests/browser/**'],
         },
       },
       {

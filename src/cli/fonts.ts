@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { withQuotes } from './quotes-feature.ts';
 
 /** Cuts the site's fonts out of their packages: fewer weights, no signs that news never prints. Run by `npm run fonts`. */
 
@@ -66,10 +67,12 @@ const CUTS: readonly Cut[] = [
 const require = createRequire(import.meta.url);
 mkdirSync(FOLDER, { recursive: true });
 for (const { from, to, text, axes } of CUTS) {
-  const font = await subsetFont(readFileSync(require.resolve(from)), text, {
-    targetFormat: 'woff2',
+  const cut = await subsetFont(readFileSync(require.resolve(from)), text, {
+    targetFormat: 'sfnt',
     variationAxes: axes,
   });
+  const quoted = text.includes('"') ? withQuotes(cut, text) : cut;
+  const font = await subsetFont(quoted, text, { targetFormat: 'woff2' });
   writeFileSync(join(FOLDER, to), font);
   console.log(`${to}: ${(font.byteLength / 1000).toFixed(1)} kB`);
 }

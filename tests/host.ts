@@ -28,11 +28,11 @@ const SERVED = new Set([
 ]);
 
 interface HeaderRule {
-  readonly prefix: string;
+  readonly path: RegExp;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The rules of a `_headers` file: a path, then indented headers; a path that ends in `*` is a prefix. */
+/** The rules of a `_headers` file: a path, then indented headers; `*` stands for anything in a path, `:name` for one part of it. */
 const headerRules = (site: string): readonly HeaderRule[] =>
   readFileSync(join(site, '_headers'), 'utf8')
     .split(/\n(?=\S)/)
@@ -40,7 +40,12 @@ const headerRules = (site: string): readonly HeaderRule[] =>
       const [path = '', ...lines] = rule.trim().split('\n');
       const headers = lines.map((line) => /^\s*([^:]+):\s*(.*)$/.exec(line) ?? []);
       return {
-        prefix: path.replace(/\*$/, ''),
+        path: new RegExp(
+          `^${path
+            .replace(/[.+?()[\]]/g, '\\$&')
+            .replace(/\*/g, '.*')
+            .replace(/:[a-z]+/g, '[^/]+')}$`,
+        ),
         headers: Object.fromEntries(headers.map(([, name = '', value = '']) => [name.toLowerCase(), value])),
       };
     });
@@ -61,8 +66,8 @@ export const hostSite = async (site: string): Promise<Host> => {
     const found = asked.startsWith(site + sep) && existsSync(asked) && extname(asked) !== '';
     const file = found ? asked : join(site, '404.html');
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    for (const { prefix, headers } of rules)
-      if (path.startsWith(prefix))
+    for (const { path: ruled, headers } of rules)
+      if (ruled.test(path))
         for (const [name, value] of Object.entries(headers))
           if (SERVED.has(name)) response.setHeader(name, value);
     if (!response.hasHeader('content-type')) response.setHeader('content-type', type);

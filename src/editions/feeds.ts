@@ -1,19 +1,19 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
+import { NAME_KINDS, namesOf } from '../archive/names.ts';
 import { recordOf } from '../archive/record.ts';
 import { withdrawnOf } from '../archive/select.ts';
 import { type FeedHead, type FeedItem, jsonFeedOf, rssOf } from '../render/feed.ts';
 import { storyHast } from '../render/hast.ts';
 import { htmlOf } from '../render/html.ts';
 import { headlineOf, statedDayOf } from '../render/links.ts';
-import { FEED_ITEMS, SITE_LINE, SITE_NAME } from '../site/config.ts';
+import { FEED_ITEMS, NAME_FEED_ITEMS, SITE_LINE, SITE_NAME } from '../site/config.ts';
 import { outletsOf, topicSubjectsOf } from '../site/subjects.ts';
 import { absolute, linksOf, paths } from '../site/urls.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { Output } from './output.ts';
 
-/** A story as a feed carries it. */
-export const feedItemOf = (article: Article, archive: Archive): FeedItem => {
+const itemOf = (article: Article, archive: Archive): FeedItem => {
   const record = recordOf(article, archive);
   const { page, permanent } = linksOf(article);
   return {
@@ -32,7 +32,19 @@ export const feedItemOf = (article: Article, archive: Archive): FeedItem => {
   };
 };
 
-/** Writes `feed.xml` and `feed.json` below a page, with the first stories of a list. */
+/** A story stands in the feeds of all its topics and names. */
+const MADE = new WeakMap<Article, FeedItem>();
+
+/** A story as a feed carries it, made once. */
+export const feedItemOf = (article: Article, archive: Archive): FeedItem => {
+  const known = MADE.get(article);
+  if (known) return known;
+  const item = itemOf(article, archive);
+  MADE.set(article, item);
+  return item;
+};
+
+/** Writes `feed.xml` and `feed.json` below a page, with the first `most` stories of a list. */
 const writeFeeds = (
   page: string,
   title: string,
@@ -40,10 +52,11 @@ const writeFeeds = (
   articles: readonly Article[],
   archive: Archive,
   output: Output,
+  most: number = FEED_ITEMS,
 ): void => {
   const items = articles
     .filter((article) => withdrawnOf(article) === null)
-    .slice(0, FEED_ITEMS)
+    .slice(0, most)
     .map((article) => feedItemOf(article, archive));
   const head = (file: string): FeedHead => ({
     title,
@@ -55,7 +68,7 @@ const writeFeeds = (
   output.stream(`${page}feed.json`, jsonFeedOf(head('feed.json'), items));
 };
 
-/** Writes the feeds of the whole archive, of each topic and of each outlet. */
+/** Writes the feeds of the whole archive, and of each topic, outlet and name. */
 export const writeAllFeeds = (archive: Archive, output: Output): void => {
   writeFeeds(paths.front, SITE_NAME, SITE_LINE, archive.articles, archive, output);
   for (const { id, label, articles } of topicSubjectsOf(archive))
@@ -69,4 +82,16 @@ export const writeAllFeeds = (archive: Archive, output: Output): void => {
       archive,
       output,
     );
+  const names = namesOf(archive);
+  for (const kind of NAME_KINDS)
+    for (const { id, name, articles } of names[kind])
+      writeFeeds(
+        paths.name(kind, id),
+        `${SITE_NAME}: ${name}`,
+        `Stories that mention ${name}`,
+        articles,
+        archive,
+        output,
+        NAME_FEED_ITEMS,
+      );
 };

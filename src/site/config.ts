@@ -19,6 +19,9 @@ export const PAGE_STORIES = 50;
 /** How many stories a feed carries; the whole archive is `/archive.ndjson`. */
 export const FEED_ITEMS = 50;
 
+/** The same of a name's: there are many names. */
+export const NAME_FEED_ITEMS = 20;
+
 /** Whom to tell of a weakness of the site, and until when that holds: `mailto:…` or `https://…`, and a day. From SECURITY_CONTACT and SECURITY_EXPIRES. */
 export const SECURITY = {
   contact: process.env['SECURITY_CONTACT'] ?? '',

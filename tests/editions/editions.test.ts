@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
+import type { Article } from '../../src/archive/article.ts';
+import { NAME_KINDS, namesOf } from '../../src/archive/names.ts';
 import { recordOf } from '../../src/archive/record.ts';
 import { recordJsonSchema } from '../../src/archive/record-schema.ts';
+import { writeAllFeeds } from '../../src/editions/feeds.ts';
 import { outputAt } from '../../src/editions/output.ts';
 import { writeSitemap } from '../../src/editions/sitemap.ts';
 import { writeEditions } from '../../src/editions/whole.ts';
-import { paths } from '../../src/site/urls.ts';
+import { outletsOf, topicSubjectsOf } from '../../src/site/subjects.ts';
+import { absolute, linksOf, paths } from '../../src/site/urls.ts';
 import { archiveOf } from '../fixtures/archive.ts';
 import { folderWith } from '../folder.ts';
 
@@ -31,6 +35,61 @@ beforeAll(() => {
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 const read = (path: string): string => readFileSync(join(out, path), 'utf8');
+
+describe('feeds', { timeout: 60_000 }, () => {
+  test('the whole archive, each topic, outlet and name have a pair, which carries the stories of its page in full', () => {
+    const names = namesOf(archive);
+    const subjects: readonly (readonly [string, readonly Article[], number])[] = [
+      [paths.front, archive.articles, 50],
+      ...topicSubjectsOf(archive).map(({ id, articles }) => [paths.topic(id), articles, 50] as const),
+      ...outletsOf(archive).map(({ id, articles }) => [paths.outlet(id), articles, 50] as const),
+      ...NAME_KINDS.flatMap((kind) =>
+        names[kind].map(({ id, articles }) => [paths.name(kind, id), articles, 20] as const),
+      ),
+    ];
+    expect(subjects.length).toBeGreaterThan(30);
+    for (const [page, articles, most] of subjects) {
+      const feed = JSON.parse(read(`${page}feed.json`));
+      const permanent = articles.slice(0, most).map((article) => linksOf(article).permanent);
+      expect(feed, page).toMatchObject({
+        version: 'https://jsonfeed.org/version/1.1',
+        home_page_url: absolute(page),
+        feed_url: absolute(`${page}feed.json`),
+      });
+      expect(
+        feed.items.map(({ id }: { id: string }) => id),
+        page,
+      ).toEqual(permanent);
+      for (const { content_html: html } of feed.items) expect(html).toMatch(/^<p[\s>]|^<figure/);
+      const xml = read(`${page}feed.xml`);
+      expect(xml, page).toContain(
+        `<atom:link rel="self" type="application/rss+xml" href="${absolute(`${page}feed.xml`)}"/>`,
+      );
+      expect(
+        [...xml.matchAll(/<guid isPermaLink="true">([^<]+)/g)].map(([, id]) => id),
+        page,
+      ).toEqual(permanent);
+    }
+  });
+
+  test('a name of many stories sends out the newest twenty', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 23 }, (_, index) => [
+        `story-${index}.txt`,
+        `Talks in Geneva, day ${index + 1}\n\nMay ${index + 1}, 2021\n\nDiplomats met in Geneva on day ${index + 1} of the talks, officials said.`,
+      ]),
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
+    try {
+      writeAllFeeds(archiveOf(folderWith(many)), outputAt(folder));
+      const { items } = JSON.parse(readFileSync(join(folder, 'places/geneva/feed.json'), 'utf8'));
+      expect(items).toHaveLength(20);
+      expect(items[0].title).toBe('Talks in Geneva, day 23');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
 
 describe('beside each story', { timeout: 60_000 }, () => {
   test('source.txt is the seed, byte for byte', () => {

@@ -2,12 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { openBrowser } from './browser/browser.ts';
 import { familyOf, leadsOn, oneOfEachFamily } from './built/families.ts';
+import { recordsIn } from './built/records.ts';
 import { hostSite } from './host.ts';
 
 /**
  * Pictures of every kind of page of the site in `dist/`, at three widths in both schemes, and a story as it
  * prints, into `shots/`. Run by `npm run shots`, for people to look at. Words after the command choose
- * kinds: `npm run shots -- story front`.
+ * kinds: `npm run shots -- story front`; `npm run shots -- readme` makes the three of the README anew instead.
  */
 
 const SITE = resolve('dist');
@@ -32,6 +33,13 @@ const nameOf = (page: string): string =>
     .replace(/[^a-z0-9]+/gi, '-')
     .replace(/-$/, '');
 
+/** The pictures of the README: the top of a page, at one size. */
+const README = [
+  { file: 'front-page.png', kind: 'front', width: 1280, height: 1180, colorScheme: 'light' },
+  { file: 'story.png', kind: 'story', width: 1280, height: 1100, colorScheme: 'light' },
+  { file: 'story-phone.png', kind: 'story', width: 390, height: 1000, colorScheme: 'dark' },
+] as const;
+
 const wanted = process.argv.slice(2);
 const chosen = oneOfEachFamily(pages)
   .map((page) => ({ page, name: nameOf(page) }))
@@ -41,22 +49,32 @@ rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const { origin, stop } = await hostSite(SITE);
 const browser = await openBrowser();
-for (const { page: path, name } of chosen) {
-  for (const width of WIDTHS) {
-    for (const colorScheme of SCHEMES) {
-      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-      await page.goto(origin + path, { waitUntil: 'networkidle' });
+for (const colorScheme of SCHEMES) {
+  // One reader who has been here before: a face that is late on a first visit waits for the next page.
+  const context = await browser.newContext({ colorScheme });
+  const page = await context.newPage();
+  await page.goto(origin, { waitUntil: 'networkidle' });
+  for (const { page: path, name } of chosen) {
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(origin + path, { waitUntil: name === 'search' ? 'networkidle' : 'load' });
       await page.screenshot({ path: join(FOLDER, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-      await page.close();
     }
+    if (name === 'story' && colorScheme === 'light')
+      await page.pdf({ path: join(FOLDER, 'story.pdf'), preferCSSPageSize: true, printBackground: false });
+    if (colorScheme === 'light') console.log(`${name}: ${origin}${path}`);
   }
-  if (name === 'story') {
-    const page = await browser.newPage();
-    await page.goto(origin + path, { waitUntil: 'networkidle' });
-    await page.pdf({ path: join(FOLDER, 'story.pdf'), preferCSSPageSize: true, printBackground: false });
+  await context.close();
+}
+if (wanted.includes('readme')) {
+  const shown = recordsIn(SITE).find(({ standfirst }) => standfirst !== null);
+  for (const { file, kind, width, height, colorScheme } of README) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+    const address = origin + (kind === 'story' ? (shown?.address.slice(1) ?? '') : '');
+    for (let visit = 1; visit <= 2; visit += 1) await page.goto(address, { waitUntil: 'networkidle' });
+    await page.screenshot({ path: join('.github', file) });
     await page.close();
   }
-  console.log(`${name}: ${origin}${path}`);
 }
 await browser.close();
 await stop();

@@ -31,6 +31,6 @@ describe('a build that is ended before it is done', { timeout: 180_000 }, () => 
     const { status, output } = runBuild(OUT, { SEEDS_DIR: seeds });
     expect(status, output).toBe(0);
     expect(readFileSync(`${OUT}/archive.ndjson`, 'utf8')).toContain('"id":"new"');
-    await expect.poll(beside).toEqual([]);
+    await expect.poll(beside, { timeout: 60_000 }).toEqual([]);
   });
 });

@@ -19,9 +19,9 @@ export const COMMON_ARCHIVE = 200;
 const CHAMPIONS = 1000;
 
 /** Files to a group: few groups keep the directory small, many keep more files as they were when a story is added. */
-const GROUPS = 128;
+const GROUPS = 64;
 const LEAST_PER = 16;
-const LISTS_PER = 64;
+const LISTS_PER = 256;
 const MANY_LISTS_PER = 512;
 const MANY = 20_000;
 

@@ -26,6 +26,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface OverLine {
   /** From the click on a link to a search, with nothing in the cache. */
   readonly arriving: readonly number[];
+  /** From sending the form in the masthead of another page, whose fonts and styles are there. */
+  readonly asking: readonly number[];
   /** From the last letter typed on the search page. */
   readonly typing: readonly number[];
 }
@@ -83,7 +85,7 @@ const resultsAt = async (page: Page): Promise<number> => {
 
 /**
  * Asks questions in a real browser over the slow line, each with an empty cache: by a link that holds
- * the question, and by typing it on the search page. Without an archive the site's own stories are asked.
+ * the question, by the form of another page, and by typing it on the search page. Without an archive the site's own stories are asked.
  */
 export const overLine = async (
   archive: readonly SearchDocument[] | null,
@@ -108,11 +110,17 @@ export const overLine = async (
     return page;
   };
   const arriving: number[] = [];
+  const asking: number[] = [];
   const typing: number[] = [];
   for (const { text } of questions) {
     const arrived = await visit(`?q=${encodeURIComponent(text)}`);
     arriving.push(await resultsAt(arrived));
     await arrived.context().close();
+    const asked = await visit('../about/');
+    await asked.waitForLoadState('networkidle');
+    await asked.goto(`${url}?q=${encodeURIComponent(text)}`, { waitUntil: 'commit' });
+    asking.push(await resultsAt(asked));
+    await asked.context().close();
     const page = await visit('');
     await page.waitForLoadState('networkidle');
     await page.locator('#q').focus();
@@ -132,5 +140,5 @@ export const overLine = async (
   await browser.close();
   server.close();
   rmSync(folder, { recursive: true });
-  return { arriving, typing };
+  return { arriving, asking, typing };
 };

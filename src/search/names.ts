@@ -12,20 +12,20 @@ import { type Word, wordsIn } from './words.ts';
 
 /** A query of more words than this is no one's name. */
 const MOST = 10;
-/** Scripts with capitals; in the others a name looks like any word. */
-const CASED = /[\p{Lu}\p{Ll}\p{Lt}]/u;
+/** A letter of a script without capitals, where a name looks like any word. */
+const UNCASED = /\p{Lo}/u;
 const CAPITAL = /^\p{Lu}/u;
 
 /** An initial, a particle (al, bin, de) or a title: part of a name, but not what tells it from another. */
 const isSmallPart = (term: string): boolean =>
-  (term.length <= 2 && CASED.test(term)) || PARTICLES.has(term) || TITLE_WORDS.has(term);
+  (term.length <= 2 && !UNCASED.test(term)) || PARTICLES.has(term) || TITLE_WORDS.has(term);
 
 /**
  * True for a word that the archive prints as a name, or that the reader does where the archive hasn't
  * it. A word that is misspelt in small letters may be anything.
  */
 const isNamed = ({ part, alternatives }: Unit): boolean => {
-  if (!CASED.test(part.text)) return true;
+  if (UNCASED.test(part.text)) return true;
   const exact = alternatives.find(({ via }) => via === 'exact');
   return exact ? exact.entries.every(({ name }) => name) : CAPITAL.test(part.text);
 };
@@ -62,7 +62,7 @@ const namesIn = (text: string): readonly (readonly Word[])[] => {
   let before: Word | undefined;
   for (const word of wordsIn(text)) {
     const printed = text.slice(word.start, word.end);
-    const named = CAPITAL.test(printed) || !CASED.test(printed);
+    const named = CAPITAL.test(printed) || UNCASED.test(printed);
     const last = names.at(-1);
     const joins = before && last && BETWEEN.test(text.slice(before.end, word.start));
     const particle = PARTICLES.has(word.term);

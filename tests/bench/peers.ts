@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -25,8 +24,12 @@ export const peersFolder = (): string => {
   return FOLDER;
 };
 
-/** Loads a peer's module. */
+/** Loads a peer's module, by what its package names for those who import it. */
 export const importPeer = async (name: string): Promise<unknown> => {
-  const { resolve: find } = createRequire(join(peersFolder(), 'package.json'));
-  return import(pathToFileURL(find(name)).href);
+  const folder = join(peersFolder(), 'node_modules', name);
+  const { exports, main } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    readonly exports?: { readonly '.'?: { readonly import?: string } };
+    readonly main?: string;
+  };
+  return import(pathToFileURL(join(folder, exports?.['.']?.import ?? main ?? 'index.js')).href);
 };

@@ -78,6 +78,10 @@ describe("somebody's name", () => {
     expect(await titlesFor('chávez treaty')).toEqual(expect.arrayContaining(['One', 'Five']));
   });
 
+  test('a number beside it may be lacking', async () => {
+    expect(await titlesFor('Chávez 2020')).toEqual(['One']);
+  });
+
   test('spelt another way is among the first ten, however many spell it as asked', async () => {
     const many = Array.from({ length: 30 }, (_, index) =>
       titled(`Told ${index}`, 'Volodymyr Zelensky and Zelensky again said so.'),

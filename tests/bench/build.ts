@@ -145,7 +145,7 @@ for (const builder of new Set(rows.map((row) => row.builder))) {
   const points = rows
     .filter((row) => row.builder === builder)
     .map(({ stories, seconds }): readonly [number, number] => [stories, seconds]);
-  console.log(`${builder}: time grows as stories ^ ${exponentOf(points).toFixed(2)}`);
+  if (points.length > 1) console.log(`${builder}: time grows as stories ^ ${exponentOf(points).toFixed(2)}`);
 }
 mkdirSync(RESULTS, { recursive: true });
 const commit =

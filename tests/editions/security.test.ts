@@ -43,7 +43,7 @@ describe('the policy of a page', () => {
   test('allows no script where there is none, data aside', () => {
     const policy = policyOf(gatherPolicy().see(page('<script type="application/ld+json">{}</script>')));
     expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toMatch(/script-src|connect-src|unsafe/);
+    expect(policy).not.toMatch(/script-src|worker-src|unsafe/);
   });
 
   test('allows a script of the page by its hash, and one of the site by its place', () => {

@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-const TYPES: Readonly<Record<string, string>> = {
+/** What a host calls each kind of file, by the file's ending. */
+export const TYPES: Readonly<Record<string, string>> = {
   '.bib': 'application/x-bibtex',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',

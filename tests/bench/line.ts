@@ -8,19 +8,11 @@ import type { SearchDocument } from '../../src/search/document.ts';
 import { indexFiles } from '../../src/search/index.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { buildInto } from '../built/build.ts';
+import { TYPES } from '../host.ts';
 import type { Question } from './queries.ts';
 
 /** The line that a reader on a slow telephone has: 1.6 megabits a second, 150 ms there and back. */
 const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 
 /** The milliseconds from a reader's act to the first results on the page. */
 export interface OverLine {

@@ -5,20 +5,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { useBrowser } from '../browser/harness.ts';
 import { HOSTILE_SEEDS } from '../fixtures/hostile.ts';
 import { folderFor } from '../folder.ts';
+import { TYPES } from '../host.ts';
 import { buildInto } from './build.ts';
 import { drawnPagesOf } from './pages.ts';
 
 const OUT = resolve('node_modules/.cache/dateline-sites/hostile');
 const ORIGIN = 'https://archive.example';
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-
 const { visit } = useBrowser();
 
 /** A story that the archivist withdrew: its second paragraph must stand nowhere. */

@@ -1,3 +1,4 @@
+import { firstFiles } from '../search/ahead.ts';
 import { DIRECTORY } from '../search/directory.ts';
 import type { Request } from '../search/engine.ts';
 import { asWritten } from '../search/query.ts';
@@ -35,6 +36,15 @@ export const startSearch = (): void => {
     .then((bytes) => bytes && new Uint8Array(bytes))
     .catch(() => null);
 
+  /** What the question in the address needs is under way before the worker is; the browser's cache hands it over. */
+  const goAhead = async (text: string): Promise<void> => {
+    const bytes = await directory;
+    if (!bytes) return;
+    for (const path of firstFiles(JSON.parse(new TextDecoder().decode(bytes)), text)) {
+      fetch(index + path).catch(() => undefined);
+    }
+  };
+
   let worker: Worker | null = null;
   let asked = 0;
   let kept = 0;
@@ -57,8 +67,14 @@ export const startSearch = (): void => {
     if (id === asked) worker?.postMessage(message);
   };
 
+  /** Lets the page ask for its faces (search.css): its first results stand, or nothing is in their way. */
+  const dress = (): void => {
+    delete form.dataset['waiting'];
+  };
+
   const receive = (told: Told): void => {
     if (told.id !== asked) return;
+    dress();
     if ('first' in told) {
       if (kept === 0) {
         showResults(list, told.first, base, 0);
@@ -199,6 +215,9 @@ export const startSearch = (): void => {
     delete control.dataset['needsScript'];
   }
   write();
+  // Who comes from another page of the archive has the faces already.
+  if (isEmpty(state) || document.referrer.startsWith(location.origin)) dress();
+  if (state.text.trim() !== '') void goAhead(state.text);
   if (isEmpty(state) && matchMedia('(pointer: fine)').matches) box.focus();
   ask(false);
 };

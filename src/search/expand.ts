@@ -1,3 +1,4 @@
+import { untoldIn } from './ahead.ts';
 import { distanceOf, headDistanceOf } from './distance.ts';
 import type { Known } from './lexicon.ts';
 import { editsFor, mend } from './mend.ts';
@@ -171,19 +172,6 @@ const completionsOf = async (store: Store, head: string): Promise<readonly Alter
   return entries.filter(stands).map((entry, place) => one(entry, via, quality - place * 0.01));
 };
 
-/** A query with so many telling words does without the lists of those that most stories have. */
-const TELLING = 3;
-
-/** The words of a query that are not looked up: marked they are, but they tell no story from another. */
-const untold = (store: Store, terms: readonly string[]): ReadonlySet<string> => {
-  const common = new Set(store.directory.common);
-  const [known, telling] = [
-    terms.filter((term) => common.has(term)),
-    terms.filter((term) => !common.has(term)),
-  ];
-  return new Set(telling.length < TELLING ? [] : known);
-};
-
 const untoldEntry = (store: Store, term: string): Entry => ({
   term,
   skeleton: '',
@@ -222,7 +210,7 @@ export const expand = async (
   fail: (part: Part, error: unknown) => void,
 ): Promise<readonly Unit[]> => {
   const words = parts.map(({ kind, terms }) => (kind === 'word' ? (terms[0] ?? '') : ''));
-  const silent = untold(store, words.filter(Boolean));
+  const silent = untoldIn(store.directory, words.filter(Boolean));
   const added: Alternative[][] = parts.map(() => []);
   const own = await Promise.all(
     parts.map(async (part, at): Promise<readonly Alternative[]> => {

@@ -81,15 +81,19 @@ export const reach = async (
   return Promise.all(
     units.map(async (unit, index) => {
       const depth = depths[index] ?? 'whole';
-      const reaches: Reach[] = [];
-      for (const alternative of depth === 'none' ? [] : unit.alternatives) {
-        try {
-          const postings = await postingsFor(store, alternative, depth === 'whole');
-          reaches.push({ postings, via: alternative.via, quality: alternative.quality });
-        } catch (error) {
-          fail(unit, error);
-        }
-      }
+      const asked = depth === 'none' ? [] : unit.alternatives;
+      const read = await Promise.all(
+        asked.map(async (alternative): Promise<Reach | null> => {
+          const { via, quality } = alternative;
+          try {
+            return { postings: await postingsFor(store, alternative, depth === 'whole'), via, quality };
+          } catch (error) {
+            fail(unit, error);
+            return null;
+          }
+        }),
+      );
+      const reaches = read.filter((one) => one !== null);
       const count = Math.min(
         stories,
         Math.max(countOf(unit), ...reaches.map(({ postings }) => postings.stories.length)),

@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { createHash, X509Certificate } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createSecureServer, type Http2SecureServer } from 'node:http2';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -22,12 +25,44 @@ export interface OverLine {
   readonly asking: readonly number[];
   /** From the last letter typed on the search page. */
   readonly typing: readonly number[];
+  /** The protocol that was spoken. */
+  readonly protocol: 'HTTP/2' | 'HTTP/1.1';
 }
 
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
-/** A built site whose index is that of another archive, served compressed as a static host would. */
-const serve = async (folder: string, index: ReadonlyMap<string, Uint8Array> | null): Promise<Server> => {
+interface Certificate {
+  readonly key: Buffer;
+  readonly cert: Buffer;
+}
+
+/** A key and a certificate for this host and this run; null where there is no openssl to make them. */
+const madeCertificate = (folder: string): Certificate | null => {
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const made = spawnSync('openssl', [
+    ...'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost'.split(
+      ' ',
+    ),
+    ...['-keyout', key, '-out', cert],
+  ]);
+  return made.status === 0 ? { key: readFileSync(key), cert: readFileSync(cert) } : null;
+};
+
+/** The switch by which a browser trusts the certificate. One that it merely puts up with would keep its cache empty. */
+const trusting = ({ cert }: Certificate): string => {
+  const key = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+  return `--ignore-certificate-errors-spki-list=${createHash('sha256').update(key).digest('base64')}`;
+};
+
+/**
+ * Answers as a static host does: over HTTP/2 (HTTP/1.1 without openssl), compressed. The site is a built one,
+ * whose search index may be that of another archive.
+ */
+const serve = (
+  folder: string,
+  index: ReadonlyMap<string, Uint8Array> | null,
+  certificate: Certificate | null,
+): Server | Http2SecureServer => {
   const ready = new Map<string, Buffer>();
   const bodyOf = (path: string): Buffer | null => {
     const known = ready.get(path);
@@ -40,21 +75,20 @@ const serve = async (folder: string, index: ReadonlyMap<string, Uint8Array> | nu
     ready.set(path, body);
     return body;
   };
-  const server = createServer(({ url = '/' }, response) => {
+  const answer: RequestListener = ({ url = '/' }, response) => {
     const path = decodeURIComponent(url.split('?')[0] ?? '/');
     const body = bodyOf(path);
-    if (!body) return response.writeHead(404).end();
-    return response
-      .writeHead(200, {
-        'content-type': TYPES[extname(path) || '.html'] ?? 'application/octet-stream',
-        'content-encoding': 'br',
-        'content-length': body.length,
-        'cache-control': 'max-age=31536000',
-      })
-      .end(body);
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return server;
+    response.writeHead(body ? 200 : 404, {
+      'content-type': TYPES[extname(path) || '.html'] ?? 'application/octet-stream',
+      'content-encoding': 'br',
+      'content-length': body?.length ?? 0,
+      'cache-control': 'max-age=31536000',
+    });
+    response.end(body);
+  };
+  return certificate
+    ? createSecureServer(certificate, answer as unknown as Parameters<typeof createSecureServer>[1])
+    : createServer(answer);
 };
 
 /** Notes when the first results stand, in the page's own time. */
@@ -88,10 +122,12 @@ export const overLine = async (
   if (status !== 0) throw new Error(output);
   const index =
     archive && new Map([...indexFiles(archive, new Map())].map(({ path, bytes }) => [path, bytes]));
-  const server = await serve(folder, index);
+  const certificate = madeCertificate(folder);
+  const server = serve(folder, index, certificate);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
-  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/search/`;
-  const browser = await openBrowser();
+  const url = `${certificate ? 'https' : 'http'}://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/search/`;
+  const browser = await openBrowser(...(certificate ? [trusting(certificate)] : []));
   const visit = async (query: string): Promise<Page> => {
     const page = await (await browser.newContext()).newPage();
     const devtools = await page.context().newCDPSession(page);
@@ -101,6 +137,10 @@ export const overLine = async (
     await page.goto(url + query, { waitUntil: 'commit' });
     return page;
   };
+  // The host has everything at hand compressed before the first reader comes.
+  const early = await visit('');
+  await early.waitForLoadState('networkidle');
+  await early.context().close();
   const arriving: number[] = [];
   const asking: number[] = [];
   const typing: number[] = [];
@@ -110,7 +150,9 @@ export const overLine = async (
     await arrived.context().close();
     const asked = await visit('../about/');
     await asked.waitForLoadState('networkidle');
-    await asked.goto(`${url}?q=${encodeURIComponent(text)}`, { waitUntil: 'commit' });
+    await asked.locator('.masthead input[name=q]').fill(text);
+    await asked.locator('.masthead input[name=q]').press('Enter', { noWaitAfter: true });
+    await asked.waitForURL(/\?q=/, { waitUntil: 'commit' });
     asking.push(await resultsAt(asked));
     await asked.context().close();
     const page = await visit('');
@@ -132,5 +174,5 @@ export const overLine = async (
   await browser.close();
   server.close();
   rmSync(folder, { recursive: true });
-  return { arriving, asking, typing };
+  return { arriving, asking, typing, protocol: certificate ? 'HTTP/2' : 'HTTP/1.1' };
 };

@@ -99,9 +99,9 @@ const printLine = async (size: number): Promise<void> => {
   const questions = archive
     ? [...questionsFor(archive, Math.min(asked, 5)).values()].flat()
     : OF_SEEDS.map((text) => ({ text, address: '', typing: false }));
-  const { arriving, asking, typing } = await overLine(archive, questions);
+  const { arriving, asking, typing, protocol } = await overLine(archive, questions);
   console.log(
-    `${small ? 'the seeds' : `${size} stories`}, ${questions.length} questions, an empty cache each, over the slow line`,
+    `${small ? 'the seeds' : `${size} stories`}, ${questions.length} questions, an empty cache each, over the slow line, ${protocol}`,
   );
   for (const [name, times] of [
     ['by a link, from the click', arriving],

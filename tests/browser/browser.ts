@@ -35,6 +35,6 @@ export const browserPath = async (): Promise<string> => {
 /** What the browser is started with. */
 export const SWITCHES = ['--no-sandbox', '--disable-gpu'];
 
-/** Starts a browser; the caller closes it. */
-export const openBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await browserPath(), args: SWITCHES });
+/** Starts a browser, with further switches if need be; the caller closes it. */
+export const openBrowser = async (...further: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: await browserPath(), args: [...SWITCHES, ...further] });

@@ -1,9 +1,10 @@
+import { formsIn } from './form.ts';
 import { KINDS } from './kinds.ts';
 import type { Line } from './line.ts';
 import { isDateLine, isLabelledDate } from './line-of-dates.ts';
-import { AT, contentOf, log, MEASURED, measure, OWN, type OwnFeature, proseOf, wordsIn } from './measure.ts';
+import { AT, contentOf, log, MEASURED, measure, OWN, type OwnFeature, proseOf } from './measure.ts';
 import type { Label } from './page.ts';
-import { densestRun, headlineness, kinWithin, periodicity, since, sums } from './surroundings.ts';
+import { countOver, densestRun, headlineness, kinWithin, periodicity, since, sums } from './surroundings.ts';
 
 const NEAR: readonly OwnFeature[] = [
   'words',
@@ -55,6 +56,13 @@ const PLACE = [
   'periodic',
 ] as const;
 
+/** Where each of them stands in a row. */
+const PLACE_AT = Object.fromEntries(PLACE.map((name, index) => [name, OWN.length + index])) as Readonly<
+  Record<(typeof PLACE)[number], number>
+>;
+/** For each offset, where in a neighbour's row stand the features that are copied from it. */
+const NEAR_AT = OFFSETS.map((by) => nearAt(by).map((name) => AT[name]));
+
 /** The name of every feature, in the order of a row. */
 export const FEATURES: readonly string[] = [
   ...OWN,
@@ -83,9 +91,10 @@ export const featuresOf = (
   labels: ReadonlyMap<number, Label>,
 ): readonly Float64Array[] => {
   const count = lines.length;
-  const tokens = lines.map((line) => wordsIn(line.text.slice(0, MEASURED)));
+  const tokens = lines.map((line) => formsIn(line.text.slice(0, MEASURED)));
+  const all = new Float64Array(count * FEATURES.length);
   const rows = lines.map((line, index) => {
-    const row = new Float64Array(FEATURES.length);
+    const row = all.subarray(index * FEATURES.length, (index + 1) * FEATURES.length);
     measure(line, tokens[index] ?? [], row);
     return row;
   });
@@ -156,54 +165,51 @@ export const featuresOf = (
     if (!row) continue;
     const own = content[index] ?? [];
     const inside = index >= first && index <= last ? 1 : 0;
-    const kin = own.filter((word) => (core[word] ?? 0) > inside).length;
-    const place: Record<(typeof PLACE)[number], number> = {
-      'page-prose': allProse / Math.max(1, allWords),
-      'from-start': log(index),
-      'from-end': log(count - 1 - index),
-      part: (wordsTo[index] ?? 0) / Math.max(1, allWords),
-      repeats: log((seen.get(line.text) ?? 1) - 1),
-      'in-core': inside,
-      'from-core-start': signed(index - first),
-      'from-core-end': signed(index - last),
-      'prose-before': (proseTo[index] ?? 0) / Math.max(1, allProse),
-      kin: kin / Math.max(1, own.length),
-      'kin-words': log(kin),
-      'kin-ahead': headlines[index] ?? 0,
-      'title-kin': titleKin[index] ?? 0,
-      'title-kin-near':
-        ((titleKinTo[Math.min(count, index + 6)] ?? 0) - (titleKinTo[Math.max(0, index - 5)] ?? 0)) /
-        Math.max(1, titled.size),
-      'since-prose': sinceProse[index] ?? 0,
-      'until-prose': untilProse[index] ?? 0,
-      'since-label': sinceLabel[index] ?? 0,
-      'until-label': untilLabel[index] ?? 0,
-      'since-date': sinceDate[index] ?? 0,
-      prose: log(prose[index] ?? 0),
-      'from-headline': headline < 0 ? -9 : signed(index - headline),
-      headline: headlines[headline] ?? 0,
-      column: signed(line.column - column),
-      labelled: isFurniture[index] ? -1 : isCredit[index] ? 2 : given[index] ? 1 : 0,
-      'since-furniture': sinceFurniture[index] ?? 0,
-      'until-furniture': untilFurniture[index] ?? 0,
-      'since-heading': sinceHeading[index] ?? 0,
-      'since-credit': sinceCredit[index] ?? 0,
-      dated: dated[index] ?? 0,
-      'since-dated': sinceDated[index] ?? 0,
-      'until-dated': untilDated[index] ?? 0,
-      'kin-behind': kinBehind[index] ?? 0,
-      'kin-before': kinBefore[index] ?? 0,
-      'dated-near':
-        ((datedTo[Math.min(count, index + DATED_REACH + 1)] ?? 0) -
-          (datedTo[Math.max(0, index - DATED_REACH)] ?? 0)) /
-        (2 * DATED_REACH + 1),
-      periodic: periodic[index] ?? 0,
-    };
-    let at = OWN.length;
-    for (const name of PLACE) row[at++] = place[name];
-    for (const by of OFFSETS) {
+    const kin = countOver(own, core, inside);
+    row[PLACE_AT['page-prose']] = allProse / Math.max(1, allWords);
+    row[PLACE_AT['from-start']] = log(index);
+    row[PLACE_AT['from-end']] = log(count - 1 - index);
+    row[PLACE_AT.part] = (wordsTo[index] ?? 0) / Math.max(1, allWords);
+    row[PLACE_AT.repeats] = log((seen.get(line.text) ?? 1) - 1);
+    row[PLACE_AT['in-core']] = inside;
+    row[PLACE_AT['from-core-start']] = signed(index - first);
+    row[PLACE_AT['from-core-end']] = signed(index - last);
+    row[PLACE_AT['prose-before']] = (proseTo[index] ?? 0) / Math.max(1, allProse);
+    row[PLACE_AT.kin] = kin / Math.max(1, own.length);
+    row[PLACE_AT['kin-words']] = log(kin);
+    row[PLACE_AT['kin-ahead']] = headlines[index] ?? 0;
+    row[PLACE_AT['title-kin']] = titleKin[index] ?? 0;
+    row[PLACE_AT['title-kin-near']] =
+      ((titleKinTo[Math.min(count, index + 6)] ?? 0) - (titleKinTo[Math.max(0, index - 5)] ?? 0)) /
+      Math.max(1, titled.size);
+    row[PLACE_AT['since-prose']] = sinceProse[index] ?? 0;
+    row[PLACE_AT['until-prose']] = untilProse[index] ?? 0;
+    row[PLACE_AT['since-label']] = sinceLabel[index] ?? 0;
+    row[PLACE_AT['until-label']] = untilLabel[index] ?? 0;
+    row[PLACE_AT['since-date']] = sinceDate[index] ?? 0;
+    row[PLACE_AT.prose] = log(prose[index] ?? 0);
+    row[PLACE_AT['from-headline']] = headline < 0 ? -9 : signed(index - headline);
+    row[PLACE_AT.headline] = headlines[headline] ?? 0;
+    row[PLACE_AT.column] = signed(line.column - column);
+    row[PLACE_AT.labelled] = isFurniture[index] ? -1 : isCredit[index] ? 2 : given[index] ? 1 : 0;
+    row[PLACE_AT['since-furniture']] = sinceFurniture[index] ?? 0;
+    row[PLACE_AT['until-furniture']] = untilFurniture[index] ?? 0;
+    row[PLACE_AT['since-heading']] = sinceHeading[index] ?? 0;
+    row[PLACE_AT['since-credit']] = sinceCredit[index] ?? 0;
+    row[PLACE_AT.dated] = dated[index] ?? 0;
+    row[PLACE_AT['since-dated']] = sinceDated[index] ?? 0;
+    row[PLACE_AT['until-dated']] = untilDated[index] ?? 0;
+    row[PLACE_AT['kin-behind']] = kinBehind[index] ?? 0;
+    row[PLACE_AT['kin-before']] = kinBefore[index] ?? 0;
+    row[PLACE_AT['dated-near']] =
+      ((datedTo[Math.min(count, index + DATED_REACH + 1)] ?? 0) -
+        (datedTo[Math.max(0, index - DATED_REACH)] ?? 0)) /
+      (2 * DATED_REACH + 1);
+    row[PLACE_AT.periodic] = periodic[index] ?? 0;
+    let at = OWN.length + PLACE.length;
+    for (const [step, by] of OFFSETS.entries()) {
       const other = rows[index + by];
-      for (const name of nearAt(by)) row[at++] = other ? (other[AT[name]] ?? 0) : -1;
+      for (const column of NEAR_AT[step] ?? []) row[at++] = other ? (other[column] ?? 0) : -1;
     }
     for (const width of WINDOWS) {
       row[at++] = rate(proseTo, index - width, index + width + 1);

@@ -1,4 +1,5 @@
-import { LIST, listsOf } from './lexicon.ts';
+import type { Form } from './form.ts';
+import { LIST } from './lexicon.ts';
 import type { Line } from './line.ts';
 
 /** What is measured of one line by itself. */
@@ -41,7 +42,6 @@ export const AT = Object.fromEntries(OWN.map((name, index) => [name, index])) as
 
 /** How many characters of a line are measured: shares change little beyond. */
 export const MEASURED = 2000;
-const GLUED = /[a-zß-ÿ][A-ZÀ-Þ]/;
 const CLOCK = /\b\d{1,2}[:.h]\d\d\b/;
 const DATE =
   /\b(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.? (?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]))/i;
@@ -55,67 +55,59 @@ const DATELINE =
   /^\p{Lu}[\p{Lu}.'-]{2,}(?: \p{Lu}[\p{Lu}.'-]+){0,3}(?:, [\p{L}\d. ]{2,24})?(?: ?\([A-Z][\w .]{1,24}\))? ?(?:-{1,3}|[–—])(?= ?\p{L}| ?")/u;
 const ADDRESS = /https?:|www\.|\b[\w-]{2,30}\.(?:com|org|net|de|co\.uk|fr|es|it|nl|eu|html?)\b|@\w/i;
 
-const isUpper = (ch: string): boolean => ch !== ch.toLowerCase();
 const isLower = (ch: string): boolean => ch !== ch.toUpperCase();
+const isPlainLetter = (code: number): boolean => (code > 63 && code < 124) || code === 32;
 /** The logarithm of one more, so that counts weigh by their order of size. */
 export const log = (value: number): number => Math.log1p(value);
 
 /** True for a line that opens with the place from which the story was filed: it is the story's own. */
 export const isDatelined = (text: string): boolean => DATELINE.test(text.slice(0, 100));
 
-/** The words of a text, apostrophes and hyphens included. */
-export const wordsIn = (text: string): readonly string[] =>
-  // The Unicode classes are slow, and most lines do without them.
-  (/[^\x20-\x7e]/.test(text) ? text.match(/[\p{L}\p{N}'-]+/gu) : text.match(/[A-Za-z0-9'-]+/g)) ?? [];
-
 /**
  * The longer words of each line, each once, by which lines are compared: as numbers, the same for the
  * same word but for case; with how many there are.
  */
 export const contentOf = (
-  lines: readonly (readonly string[])[],
+  lines: readonly (readonly Form[])[],
 ): { readonly content: readonly (readonly number[])[]; readonly size: number } => {
   const numbers = new Map<string, number>();
-  const content = lines.map((words) => {
-    const found = new Set<number>();
-    for (const word of words) {
-      if (word.length < 4) continue;
-      const lower = word.toLowerCase();
+  /** By number, the line that used the word last. */
+  const usedIn: number[] = [];
+  const content = lines.map((words, line) => {
+    const found: number[] = [];
+    for (const { length, lower, lists } of words) {
+      if (length < 4 || lists & LIST.small) continue;
       let number = numbers.get(lower);
       if (number === undefined) {
-        number = listsOf(lower) & LIST.small ? -1 : numbers.size;
+        number = numbers.size;
         numbers.set(lower, number);
       }
-      if (number >= 0) found.add(number);
+      if (usedIn[number] !== line) found.push(number);
+      usedIn[number] = line;
     }
-    return [...found];
+    return found;
   });
   return { content, size: numbers.size };
 };
 
 /** Measures a line by itself, into the first places of its row. */
-export const measure = (line: Line, words: readonly string[], out: Float64Array): void => {
+export const measure = (line: Line, words: readonly Form[], out: Float64Array): void => {
   const text = line.text.length > MEASURED ? line.text.slice(0, MEASURED) : line.text;
   const count = Math.max(1, words.length);
   let letters = 0;
   let capitalised = 0;
-  let shouted = 0;
+  let shouting = 0;
   let small = 0;
   let page = 0;
   let picture = 0;
   let reader = 0;
   let author = 0;
-  let glued = 0;
-  for (const word of words) {
-    letters += word.length;
-    const lower = word.toLowerCase();
-    const first = word.charAt(0);
-    if (isUpper(first)) {
-      capitalised++;
-      if (word.length > 1 && word === word.toUpperCase() && isUpper(word.charAt(1))) shouted++;
-    }
-    if (lower !== word && GLUED.test(word)) glued++;
-    const lists = listsOf(lower);
+  let gluing = 0;
+  for (const { length, lists, capital, shouted, glued } of words) {
+    letters += length;
+    if (capital) capitalised++;
+    if (shouted) shouting++;
+    if (glued) gluing++;
     if (lists === 0) continue;
     if (lists & LIST.small) small++;
     if (lists & LIST.page) page++;
@@ -131,6 +123,7 @@ export const measure = (line: Line, words: readonly string[], out: Float64Array)
   let kana = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (isPlainLetter(code)) continue;
     if (code >= 48 && code <= 57) digits++;
     else if (code === 44) commas++;
     else if (code === 34) quotes++;
@@ -161,7 +154,7 @@ export const measure = (line: Line, words: readonly string[], out: Float64Array)
   out[AT.sentences] = log(sentences);
   out[AT.commas] = commas / count;
   out[AT.capitalised] = capitalised / count;
-  out[AT.shouted] = shouted / count;
+  out[AT.shouted] = shouting / count;
   out[AT.digits] = digits / size;
   out[AT['opens-low']] = isLower(first) ? 1 : 0;
   out[AT['opens-quoted']] = first === '"' || first === "'" ? 1 : 0;
@@ -177,7 +170,7 @@ export const measure = (line: Line, words: readonly string[], out: Float64Array)
   out[AT['colon-end']] = text.endsWith(':') ? 1 : 0;
   out[AT['ellipsis-end']] = /(?:\.\.\.|…|\[…\])$/.test(text.slice(-6)) ? 1 : 0;
   out[AT.quotes] = log(quotes);
-  out[AT.glued] = glued / count;
+  out[AT.glued] = gluing / count;
   out[AT.clock] = digits > 0 && CLOCK.test(head) ? 1 : 0;
   out[AT.date] = digits > 0 && DATE.test(head) ? 1 : 0;
   out[AT.ago] = AGO.test(head) ? 1 : 0;

@@ -3,9 +3,20 @@ import { type contentOf, log } from './measure.ts';
 
 type Content = ReturnType<typeof contentOf>;
 
+/** How many of a line's words are counted more than so many times. */
+export const countOver = (own: readonly number[], counts: Int32Array, least: number): number => {
+  let count = 0;
+  for (const word of own) if ((counts[word] ?? 0) > least) count++;
+  return count;
+};
+
 export const sums = (values: readonly number[]): readonly number[] => {
   const out = [0];
-  for (const value of values) out.push((out.at(-1) ?? 0) + value);
+  let sum = 0;
+  for (const value of values) {
+    sum += value;
+    out.push(sum);
+  }
   return out;
 };
 
@@ -53,7 +64,7 @@ export const headlineness = (lines: readonly Line[], { content, size }: Content)
     const line = lines[index];
     const own = content[index] ?? [];
     const fits = line && line.words >= 3 && line.words <= 30 && !(line.stopped && line.words > 14);
-    const met = fits ? own.filter((word) => (ahead[word] ?? 0) > 0).length : 0;
+    const met = fits ? countOver(own, ahead, 0) : 0;
     let score = met >= 2 ? (met * met) / own.length : 0;
     if (fits && index > 0) {
       const plain = opening !== '' && line.text.toLowerCase().includes(opening) ? bare(line.text) : '';
@@ -93,7 +104,7 @@ export const kinWithin = ({ content, size }: Content, backwards: boolean): reado
   for (let count = 0; count < content.length; count++) {
     const index = backwards ? content.length - 1 - count : count;
     const own = content[index] ?? [];
-    out[index] = own.filter((word) => (near[word] ?? 0) > 0).length / Math.max(1, own.length);
+    out[index] = countOver(own, near, 0) / Math.max(1, own.length);
     turn(index, 1);
     if (count >= KIN_REACH) turn(index - step * KIN_REACH, -1);
   }

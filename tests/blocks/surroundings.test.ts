@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formsIn } from '../../src/blocks/form.ts';
 import { linesOf } from '../../src/blocks/line.ts';
 import { isDateLine, isLabelledDate } from '../../src/blocks/line-of-dates.ts';
 import { contentOf } from '../../src/blocks/measure.ts';
@@ -14,7 +15,7 @@ describe('what surrounds a line', () => {
   });
 
   test('kin are the words that the few lines before, or behind, use too', () => {
-    const lines = contentOf([['Council', 'budget'], ['the', 'budget', 'vote'], ['weather']]);
+    const lines = contentOf(['Council budget', 'the budget vote', 'weather'].map(formsIn));
     expect(kinWithin(lines, false)).toEqual([0, 0.5, 0]);
     expect(kinWithin(lines, true)).toEqual([0.5, 0, 0]);
   });

@@ -30,18 +30,19 @@ export interface Archive {
   readonly find: Finder;
 }
 
-/** An archive without what can be made again from it: plain data, which may go from one thread to another. */
-export type ArchiveData = Omit<Archive, 'find'>;
+/** What an archive knows beside its articles, without what can be made again: plain data, which may go from thread to thread. */
+export type ArchiveData = Omit<Archive, 'articles' | 'byId' | 'find'>;
 
-/** The data of an archive. */
-export const dataOf = ({ find: _, ...data }: Archive): ArchiveData => data;
+export const dataOf = ({ articles: _, byId: __, find: ___, ...data }: Archive): ArchiveData => data;
 
 const isShown = ({ facts }: Article): boolean => factsOf(facts, 'withdrawn').length === 0;
 
-/** The archive whose data this is. */
-export const archiveFrom = (data: ArchiveData): Archive => ({
+/** The archive whose articles, in their order, and data these are. */
+export const archiveFrom = (articles: readonly Article[], data: ArchiveData): Archive => ({
   ...data,
-  find: finderOf(data.articles.filter(isShown)),
+  articles,
+  byId: new Map(articles.map((article) => [article.source.id, article])),
+  find: finderOf(articles.filter(isShown)),
 });
 
 /** One id for all versions of a story: the least of theirs. */
@@ -60,10 +61,8 @@ export const buildArchive = (read: readonly Article[], vocabulary: Vocabulary): 
   const shown = articles.filter(isShown);
   const events = eventsOf(shown, versions);
   const eventOf = new Map(events.flatMap((event) => event.stories.map((id) => [id, event] as const)));
-  return archiveFrom({
-    articles,
+  return archiveFrom(articles, {
     vocabulary,
-    byId: new Map(articles.map((article) => [article.source.id, article])),
     versions,
     whenReasons: whens.reasons,
     events,

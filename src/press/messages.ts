@@ -15,6 +15,8 @@ export type Answer =
       readonly done: number;
       readonly all: number;
     }
+  /** Some of the articles, in their order, each as JSON: a string takes less room on its way than a tree, and leaves a smaller one. */
+  | { readonly kind: 'articles'; readonly texts: readonly string[] }
   | { readonly kind: 'made'; readonly data: ArchiveData; readonly intake: Made['intake'] }
   | { readonly kind: 'written' }
   | { readonly kind: 'failed'; readonly error: unknown };

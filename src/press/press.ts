@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { archiveFrom } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
 import type { Made, Press, Progress } from '../site/handover.ts';
 import type { Answer, Asked } from './messages.ts';
 
@@ -39,8 +40,12 @@ export const openPress = (progress: Progress): Press => {
   const start = (): Run => {
     void run?.thread.terminate();
     const thread = new Worker(new URL('./thread.ts', import.meta.url));
+    const articles: Article[] = [];
+    thread.on('message', (answer: Answer) => {
+      if (answer.kind === 'articles') for (const text of answer.texts) articles.push(JSON.parse(text));
+    });
     const made = answered(thread, 'made', progress).then(
-      ({ data, intake }): Made => ({ archive: archiveFrom(data), intake }),
+      ({ data, intake }): Made => ({ archive: archiveFrom(articles, data), intake }),
     );
     // Whoever asks for the archive hears of a failure; until someone does, it is not the process's end.
     made.catch(() => undefined);

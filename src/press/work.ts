@@ -20,6 +20,9 @@ const tell =
     answer({ kind: 'progress', stage, done, all });
   };
 
+/** Articles that are handed over at a time: all at once would be in memory three times. */
+const BATCH = 256;
+
 const orFail = async (work: () => Promise<void>): Promise<void> => {
   try {
     await work();
@@ -43,6 +46,10 @@ await orFail(async () => {
       answer({ kind: 'written' });
     }),
   );
+  for (let at = 0; at < archive.articles.length; at += BATCH) {
+    const texts = archive.articles.slice(at, at + BATCH).map((article) => JSON.stringify(article));
+    answer({ kind: 'articles', texts });
+  }
   const { quarantined, ignored, diagnostics } = intake;
   answer({ kind: 'made', data: dataOf(archive), intake: { quarantined, ignored, diagnostics } });
 });

@@ -8,10 +8,17 @@ import type { Source } from '../text/source.ts';
 /** What reading adds to a source. */
 export type Read = Pick<Article, 'blocks' | 'facts'>;
 
+/** A reading as text: the one form in which readings are kept, and go from thread to thread. */
+export const textOfRead = ({ blocks, facts }: Read): string => JSON.stringify({ blocks, facts });
+
+/** The reading that a text stands for. It holds nothing of the texts it was read from, as one fresh from the reader does. */
+export const readFromText = (text: string): Read => JSON.parse(text);
+
 /** Readings of before, each found by everything that it rests on; a reading of anything else is never given. */
 export interface ReadingCache {
   readonly get: (source: Source, entry: CatalogueEntry | undefined) => Read | null;
-  readonly put: (source: Source, entry: CatalogueEntry | undefined, read: Read) => void;
+  /** Keeps a reading, given as text. */
+  readonly put: (source: Source, entry: CatalogueEntry | undefined, read: string) => void;
   /** Writes what changed. Only what was asked for or put since opening is kept. A disk that refuses is no fault. */
   readonly save: () => void;
 }
@@ -67,11 +74,10 @@ export const openCache = (folder: string, version: string): ReadingCache => {
       const json = line === undefined ? null : jsonIn(line);
       if (line === undefined || json === null) return null;
       shard.kept.set(key, line);
-      return JSON.parse(json);
+      return readFromText(json);
     },
-    put: (source, entry, read) => {
+    put: (source, entry, json) => {
       const key = keyOf(source, entry);
-      const json = JSON.stringify({ blocks: read.blocks, facts: read.facts });
       shardFor(source).kept.set(key, `${key} ${checkOf(key, json)} ${json}`);
     },
     save: () => {

@@ -3,8 +3,8 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type Article, readArticle } from '../archive/article.ts';
 import type { Source } from '../text/source.ts';
-import type { Read, ReadingCache } from './cache.ts';
-import type { Reader } from './work.ts';
+import { type Read, type ReadingCache, readFromText, textOfRead } from './cache.ts';
+import type { Answer, Reader } from './work.ts';
 
 /** What reading uses besides the sources. */
 export interface ReadOptions extends Reader {
@@ -28,7 +28,7 @@ const readInThreads = async (
   sources: readonly Source[],
   { vocabulary, catalogue }: Reader,
   threads: number,
-  read: (source: Source, read: Read) => void,
+  read: (source: Source, text: string) => void,
 ): Promise<void> => {
   let next = 0;
   const nextBatch = (): readonly Source[] => {
@@ -38,7 +38,7 @@ const readInThreads = async (
   };
   const readHere = async (): Promise<void> => {
     for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) {
-      for (const source of batch) read(source, readArticle(source, vocabulary, catalogue));
+      for (const source of batch) read(source, textOfRead(readArticle(source, vocabulary, catalogue)));
       // What the other threads have answered is heard between two batches.
       await breath();
     }
@@ -57,10 +57,10 @@ const readInThreads = async (
     for (let ahead = 0; ahead < AHEAD; ahead += 1) give();
     const done = new Promise<void>((resolve, reject) => {
       thread.on('error', reject);
-      thread.on('message', (answer: readonly Read[]) => {
+      thread.on('message', (answer: Answer) => {
         given.shift()?.forEach((source, index) => {
           const each = answer[index];
-          if (each) read(source, each);
+          if (each !== undefined) read(source, each);
         });
         give();
         if (given.length === 0) resolve();
@@ -95,13 +95,13 @@ export const readAll = async (
     else readings.set(source, held);
   }
   tell(readings.size, sources.length);
-  const keep = (source: Source, { blocks, facts }: Read): void => {
-    readings.set(source, { blocks, facts });
-    cache?.put(source, catalogue.get(source.id), { blocks, facts });
+  const keep = (source: Source, text: string): void => {
+    readings.set(source, readFromText(text));
+    cache?.put(source, catalogue.get(source.id), text);
     tell(readings.size, sources.length);
   };
   if (threads < 2 || missing.length < few)
-    for (const source of missing) keep(source, readArticle(source, vocabulary, catalogue));
+    for (const source of missing) keep(source, textOfRead(readArticle(source, vocabulary, catalogue)));
   else await readInThreads(missing, { vocabulary, catalogue }, threads, keep);
   cache?.save();
   return sources.map((source): Article => {

@@ -3,7 +3,7 @@ import { readArticle } from '../archive/article.ts';
 import type { Catalogue } from '../archive/catalogue.ts';
 import type { Vocabulary } from '../facts/authority.ts';
 import type { Source } from '../text/source.ts';
-import type { Read } from './cache.ts';
+import { textOfRead } from './cache.ts';
 
 /** A thread that reads the batches of sources it is sent, and answers each with its readings in order. */
 
@@ -13,11 +13,12 @@ export interface Reader {
   readonly catalogue: Catalogue;
 }
 
+/** What it answers to a batch: the readings, as text. */
+export type Answer = readonly string[];
+
 const { vocabulary, catalogue }: Reader = workerData;
 parentPort?.on('message', (batch: readonly Source[]) => {
-  const answer = batch.map((source): Read => {
-    const { blocks, facts } = readArticle(source, vocabulary, catalogue);
-    return { blocks, facts };
-  });
-  parentPort?.postMessage(answer);
+  parentPort?.postMessage(
+    batch.map((source) => textOfRead(readArticle(source, vocabulary, catalogue))) satisfies Answer,
+  );
 });

@@ -19,7 +19,7 @@ import { outputAt } from '../../src/editions/output.ts';
 import { writeEditions } from '../../src/editions/whole.ts';
 import type { Vocabulary } from '../../src/facts/authority.ts';
 import { intakeOptions, takeIn } from '../../src/intake/intake.ts';
-import { openCache } from '../../src/reading/cache.ts';
+import { openCache, textOfRead } from '../../src/reading/cache.ts';
 import { readAll } from '../../src/reading/read.ts';
 import { readerFiles, readerVersion } from '../../src/reading/version.ts';
 import { readVocabulary } from '../../src/vocabulary.ts';
@@ -194,7 +194,7 @@ describe('a cache that is not as it was left', { timeout: 60_000 }, () => {
     const { sources } = takeIn(folderWith({ 'a.txt': LONG_AGO }), intakeOptions({}));
     const [source] = sources;
     if (!source) throw new Error('No source.');
-    const read = readArticle(source, PLAIN);
+    const read = textOfRead(readArticle(source, PLAIN));
     for (const text of ['one', 'two']) {
       const opened = openCache(cache, 'v');
       opened.get({ ...source, text }, undefined);

@@ -92,10 +92,9 @@ export const documentOf = (article: Article, archive: Archive, wording: Wording)
   const outlet = outletOf(article);
   const basisOf = (chosen: Chosen<string> | null): string => (chosen && wording.basis(chosen.basis)) ?? '';
   return {
-    address: addressOf(article),
+    ...placedOf(article),
     title: plain(title.value),
     supplied: title.basis === 'inferred' || title.basis === 'shared',
-    day: when && firstDay(when.value),
     dated: when ? wording.date(when.value) : '',
     outlet: outlet?.value ?? '',
     language: languageOf(article)?.value ?? '',
@@ -110,8 +109,17 @@ export const documentOf = (article: Article, archive: Archive, wording: Wording)
   };
 };
 
+/** What a story is placed by in the index. */
+export type Placed = Pick<SearchDocument, 'day' | 'address'>;
+
+/** What a story is placed by, without the rest of it. */
+export const placedOf = (article: Article): Placed => {
+  const when = whenOf(article);
+  return { day: when && firstDay(when.value), address: addressOf(article) };
+};
+
 /** The order of the index: undated stories first, then by day, so that a later story moves no earlier one. */
-export const byDay = (one: SearchDocument, other: SearchDocument): number => {
-  const key = ({ day, address }: SearchDocument): string => `${day ?? ''} ${address}`;
+export const byDay = (one: Placed, other: Placed): number => {
+  const key = ({ day, address }: Placed): string => `${day ?? ''} ${address}`;
   return key(one) < key(other) ? -1 : 1;
 };

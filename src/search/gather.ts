@@ -21,29 +21,35 @@ export interface Gatherer {
 
 interface Numbers {
   readonly push: (value: number) => void;
-  readonly all: () => Int32Array;
   readonly at: (index: number) => number;
   readonly length: () => number;
 }
 
-const numbers = (): Numbers => {
-  let held = new Int32Array(1024);
+/** Numbers to a piece, as a power of two. */
+const PIECE = 16;
+
+/** A list that grows piece by piece: to grow by copying takes twice the room, and leaves half of it empty. */
+const numbers = (piece: (size: number) => Int32Array | Uint16Array): Numbers => {
+  const size = 2 ** PIECE;
+  const pieces: (Int32Array | Uint16Array)[] = [];
+  let last = piece(0);
   let length = 0;
-  const push = (value: number): void => {
-    if (length === held.length) {
-      const grown = new Int32Array(length * 2);
-      grown.set(held);
-      held = grown;
-    }
-    held[length++] = value;
-  };
   return {
-    push,
-    all: () => held.subarray(0, length),
-    at: (index) => held[index] ?? 0,
+    push: (value) => {
+      if ((length & (size - 1)) === 0) {
+        last = piece(size);
+        pieces.push(last);
+      }
+      last[length & (size - 1)] = value;
+      length += 1;
+    },
+    at: (index) => pieces[index >>> PIECE]?.[index & (size - 1)] ?? 0,
     length: () => length,
   };
 };
+const large = (): Numbers => numbers((size) => new Int32Array(size));
+const small = (): Numbers => numbers((size) => new Uint16Array(size));
+const MOST_SMALL = 0xffff;
 
 /** How many times over a word counts by where it stands. */
 const TITLE = 4;
@@ -81,12 +87,12 @@ export const gatherer = (frequent: ReadonlySet<string>): Gatherer => {
   const pairs = new Map<number, number>();
   const isFrequent: boolean[] = [];
   const lower: number[] = [];
-  const lengths = numbers();
-  const postTerm = numbers();
-  const postStory = numbers();
-  const postTimes = numbers();
-  const postStart = numbers();
-  const passages = numbers();
+  const lengths = large();
+  const postTerm = large();
+  const postStory = large();
+  const postTimes = small();
+  const postStart = large();
+  const passages = small();
   const capitals: number[] = [];
   let total = 0;
 
@@ -150,7 +156,7 @@ export const gatherer = (frequent: ReadonlySet<string>): Gatherer => {
     for (const [id, { times, at }] of found) {
       postTerm.push(id);
       postStory.push(story);
-      postTimes.push(times);
+      postTimes.push(Math.min(times, MOST_SMALL));
       postStart.push(passages.length());
       for (const passage of at) passages.push(passage);
     }
@@ -158,30 +164,24 @@ export const gatherer = (frequent: ReadonlySet<string>): Gatherer => {
     total += length;
   };
 
-  /** The postings of each term together, in the order of the stories: a counting sort, read straight through. */
+  /** Where each term's postings are, in the order of the stories: a counting sort. */
   const sorted = () => {
-    const byTerm = postTerm.all();
-    const [story, times, starts] = [postStory.all(), postTimes.all(), postStart.all()];
+    const count = postTerm.length();
     const from = new Int32Array(names.length + 1);
-    for (const id of byTerm) from[id + 1] = (from[id + 1] ?? 0) + 1;
+    for (let at = 0; at < count; at++) {
+      const id = postTerm.at(at);
+      from[id + 1] = (from[id + 1] ?? 0) + 1;
+    }
     for (let id = 0; id < names.length; id++) from[id + 1] = (from[id + 1] ?? 0) + (from[id] ?? 0);
     const next = from.slice();
-    const mean = total / Math.max(1, lengths.length());
-    const stories = new Int32Array(byTerm.length);
-    const levels = new Uint8Array(byTerm.length);
-    const first = new Int32Array(byTerm.length);
-    const last = new Int32Array(byTerm.length);
-    for (let at = 0; at < byTerm.length; at++) {
-      const id = byTerm[at] ?? 0;
+    const order = new Int32Array(count);
+    for (let at = 0; at < count; at++) {
+      const id = postTerm.at(at);
       const place = next[id] ?? 0;
-      const number = story[at] ?? 0;
       next[id] = place + 1;
-      stories[place] = number;
-      levels[place] = levelOf(times[at] ?? 1, lengths.at(number), mean);
-      first[place] = starts[at] ?? 0;
-      last[place] = at + 1 < starts.length ? (starts[at + 1] ?? 0) : passages.length();
+      order[place] = at;
     }
-    return { from, stories, levels, first, last, passages: passages.all() };
+    return { from, order, mean: total / Math.max(1, lengths.length()) };
   };
   let made: ReturnType<typeof sorted> | null = null;
   const table = (): ReturnType<typeof sorted> => {
@@ -193,31 +193,35 @@ export const gatherer = (frequent: ReadonlySet<string>): Gatherer => {
     return [table().from[id] ?? 0, table().from[id + 1] ?? 0];
   };
 
+  const endOf = (at: number): number =>
+    at + 1 < postStart.length() ? postStart.at(at + 1) : passages.length();
+
   const gathered = (term: string): Gathered => {
     const [from, to] = places(term);
-    const all = table();
+    const { order, mean } = table();
+    const stories = new Int32Array(to - from);
+    const levels = new Uint8Array(to - from);
     const starts = new Int32Array(to - from + 1);
-    for (let at = from; at < to; at++) {
-      starts[at - from + 1] = (starts[at - from] ?? 0) + (all.last[at] ?? 0) - (all.first[at] ?? 0);
+    for (let place = 0; place < to - from; place++) {
+      const at = order[from + place] ?? 0;
+      const story = postStory.at(at);
+      stories[place] = story;
+      levels[place] = levelOf(postTimes.at(at), lengths.at(story), mean);
+      starts[place + 1] = (starts[place] ?? 0) + endOf(at) - postStart.at(at);
     }
     const held = new Uint16Array(starts[to - from] ?? 0);
     let into = 0;
-    for (let at = from; at < to; at++) {
-      const end = all.last[at] ?? 0;
-      for (let passage = all.first[at] ?? 0; passage < end; passage++)
-        held[into++] = all.passages[passage] ?? 0;
+    for (let place = from; place < to; place++) {
+      const at = order[place] ?? 0;
+      const end = endOf(at);
+      for (let passage = postStart.at(at); passage < end; passage++) held[into++] = passages.at(passage);
     }
     const id = ids.get(term) ?? -1;
-    const large = capitals[id] ?? 0;
+    const inCapitals = capitals[id] ?? 0;
     return {
       term,
-      postings: {
-        stories: all.stories.subarray(from, to),
-        levels: all.levels.subarray(from, to),
-        starts,
-        passages: held,
-      },
-      name: lower[id] === 0 || large > (lower[id] ?? 0),
+      postings: { stories, levels, starts, passages: held },
+      name: lower[id] === 0 || inCapitals > (lower[id] ?? 0),
     };
   };
   const count = (term: string): number => {

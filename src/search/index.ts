@@ -16,13 +16,26 @@ const STORED_PER = 256;
 const FREQUENT_SHARE = 0.2;
 const SAMPLE = 1000;
 
-const frequentIn = (documents: readonly SearchDocument[]): ReadonlySet<string> => {
+/** Documents that are asked for one by one, so that those of a large archive need not all be in memory; an array is such a list. */
+export interface Documents {
+  readonly length: number;
+  readonly at: (index: number) => SearchDocument | undefined;
+}
+
+function* eachOf(documents: Documents, step = 1): Generator<SearchDocument> {
+  for (let index = 0; index < documents.length; index += step) {
+    const item = documents.at(index);
+    if (item) yield item;
+  }
+}
+
+const frequentIn = (documents: Documents): ReadonlySet<string> => {
   if (documents.length <= COMMON_ARCHIVE) return new Set();
   const step = Math.ceil(documents.length / SAMPLE);
-  const sample = documents.filter((_, index) => index % step === 0);
+  const sample = Math.ceil(documents.length / step);
   const gathered = gatherer(new Set());
-  for (const item of sample) gathered.take(item);
-  return new Set(gathered.terms().filter((term) => gathered.count(term) > sample.length * FREQUENT_SHARE));
+  for (const item of eachOf(documents, step)) gathered.take(item);
+  return new Set(gathered.terms().filter((term) => gathered.count(term) > sample * FREQUENT_SHARE));
 };
 
 function* facetFiles(
@@ -43,14 +56,14 @@ function* facetFiles(
  * the directory. The same documents give the same files, byte for byte.
  */
 export function* indexFiles(
-  documents: readonly SearchDocument[],
+  documents: Documents,
   aliases: ReadonlyMap<string, readonly Alias[]>,
 ): Generator<IndexFile> {
   const gathered = gatherer(frequentIn(documents));
   const stored = sectionWriter('stored', STORED_PER);
   const days: (string | null)[] = [];
   const tables = { outlet: new Map(), topic: new Map(), person: new Map(), place: new Map() } as const;
-  for (const item of documents) {
+  for (const item of eachOf(documents)) {
     const story = days.length;
     gathered.take(item);
     for (const dimension of DIMENSIONS) noteFacets(tables[dimension], story, item.filters[dimension]);

@@ -40,12 +40,15 @@ export const makeArchive = async (
   for (const line of lines) say(line);
   if (!passes) throw new Error(summary);
   const vocabulary = readVocabulary();
+  const cache = openCache(cacheFolder(env), readerVersion(vocabulary));
   const articles = await readAll(intake.sources, {
     vocabulary,
     catalogue: intake.catalogue,
-    cache: openCache(cacheFolder(env), readerVersion(vocabulary)),
+    cache,
     ...(tell && { tell }),
   });
+  const kept = articles.length - cache.anew();
+  if (kept > 0) say(`${kept} of them as they were read before, ${cache.anew()} read anew.`);
   const archive = buildArchive(articles, vocabulary);
   const faults = faultsOf(archive.articles).map((fault) => formatDiagnostic(fault, folder));
   if (faults.length > 0) throw new Error(['The archive is not sound:', ...faults].join('\n'));

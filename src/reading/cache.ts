@@ -19,6 +19,8 @@ export interface ReadingCache {
   readonly get: (source: Source, entry: CatalogueEntry | undefined) => Read | null;
   /** Keeps a reading, given as text. */
   readonly put: (source: Source, entry: CatalogueEntry | undefined, read: string) => void;
+  /** How many readings were put since opening: those that had to be made anew. */
+  readonly anew: () => number;
   /** Writes what changed. Only what was asked for or put since opening is kept. A disk that refuses is no fault. */
   readonly save: () => void;
 }
@@ -58,6 +60,7 @@ const isSame = ({ known, kept }: Shard): boolean =>
 /** Opens the readings kept in a folder by a reader of this version. The folder need not exist. */
 export const openCache = (folder: string, version: string): ReadingCache => {
   const shards = new Map<string, Shard>();
+  let anew = 0;
   const shardFor = (source: Source): Shard => {
     const name = shardOf(source);
     const shard = shards.get(name) ?? { known: linesOf(join(folder, name)), kept: new Map() };
@@ -77,9 +80,11 @@ export const openCache = (folder: string, version: string): ReadingCache => {
       return readFromText(json);
     },
     put: (source, entry, json) => {
+      anew += 1;
       const key = keyOf(source, entry);
       shardFor(source).kept.set(key, `${key} ${checkOf(key, json)} ${json}`);
     },
+    anew: () => anew,
     save: () => {
       try {
         mkdirSync(folder, { recursive: true });

@@ -52,6 +52,8 @@ const writeEleventy = (folder: string, count: number): void => {
 interface Row {
   readonly stories: number;
   readonly builder: string;
+  /** How many stories were read, not taken from the readings of before; null for another builder. */
+  readonly anew: number | null;
   readonly seconds: number;
   /** Seconds of the processor: what a busy machine does not change. */
   readonly cpu: number;
@@ -81,10 +83,16 @@ const lastRun = (): ReadonlyMap<string, Row> => {
 };
 
 const rows: Row[] = [];
-const measured = (builder: string, stories: number, out: string, run: () => Run): void => {
-  const { seconds, cpu, megabytes } = run();
+const measured = async (
+  builder: string,
+  stories: number,
+  out: string,
+  run: () => Promise<Run>,
+): Promise<void> => {
+  const { seconds, cpu, megabytes, said } = await run();
+  const anew = builder.startsWith('Dateline') ? Number(/(\d+) read anew/.exec(said)?.[1] ?? stories) : null;
   const { files, pages, megabytes: output } = weigh(out);
-  rows.push({ stories, builder, seconds, cpu, megabytes, pages, files, output });
+  rows.push({ stories, builder, anew, seconds, cpu, megabytes, pages, files, output });
   console.error(
     `${builder}, ${stories} stories: ${seconds.toFixed(1)} s (${cpu.toFixed(1)} s of the processor)`,
   );
@@ -100,12 +108,12 @@ for (const count of SIZES) {
       SEEDS_DIR: seeds,
       CACHE_DIR: join(scratch, 'cache'),
     });
-  measured('Dateline', count, site, ours);
+  await measured('Dateline', count, site, ours);
   appendFileSync(join(seeds, '0/story-000007.txt'), '\n\nA word was added in Berlin on Tuesday.\n');
-  measured('Dateline, one story changed', count, site, ours);
+  await measured('Dateline, one story changed', count, site, ours);
   const eleventy = join(scratch, 'eleventy');
   writeEleventy(eleventy, count);
-  measured('Eleventy', count, `${eleventy}-out`, () =>
+  await measured('Eleventy', count, `${eleventy}-out`, () =>
     measure(
       'node',
       [
@@ -123,12 +131,13 @@ for (const count of SIZES) {
 const before = lastRun();
 const rounded = (value: number, places = 1): number => Number(value.toFixed(places));
 console.table(
-  rows.map(({ stories, builder, seconds, cpu, megabytes, pages, files, output }) => {
+  rows.map(({ stories, builder, anew, seconds, cpu, megabytes, pages, files, output }) => {
     const budget = builder.startsWith('Dateline') ? BUDGETS[stories] : undefined;
     const past = before.get(`${builder} ${stories}`);
     return {
       stories,
       builder,
+      'read anew': anew ?? '',
       seconds: rounded(seconds),
       'cpu s': rounded(cpu),
       'cpu s before': past ? rounded(past.cpu) : '',

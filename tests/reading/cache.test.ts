@@ -55,20 +55,7 @@ const build = async (
 ): Promise<Build> => {
   const { sources, catalogue } = takeIn(seeds, intakeOptions({}));
   const opened = folder === null ? undefined : openCache(folder, readerVersion(vocabulary, root));
-  let read = 0;
-  const articles = await readAll(sources, {
-    vocabulary,
-    catalogue,
-    ...(opened && {
-      cache: {
-        ...opened,
-        put: (...all) => {
-          read += 1;
-          opened.put(...all);
-        },
-      },
-    }),
-  });
+  const articles = await readAll(sources, { vocabulary, catalogue, ...(opened && { cache: opened }) });
   const out = join(scratch, 'out');
   writeEditions(buildArchive(articles, vocabulary), { seeds, output: outputAt(out) });
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -76,7 +63,7 @@ const build = async (
   );
   const written = new Map(files.map((file) => [file, readFileSync(join(out, file), 'base64')]));
   rmSync(out, { recursive: true });
-  return { files: written, read };
+  return { files: written, read: opened?.anew() ?? articles.length };
 };
 
 /** Builds from the cache after a change, and demands what a clean build gives. */

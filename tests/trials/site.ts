@@ -16,12 +16,14 @@ export const startBuild = (folder: string, settings: Settings): ChildProcess =>
     env: { ...process.env, ...settings },
   });
 
-/** Builds to the end. */
+/** Builds to the end; by the program in another folder where one is named. */
 export const runBuild = (
   folder: string,
   settings: Settings,
+  program = '.',
 ): { readonly status: number | null; readonly output: string } => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMAND, folder], {
+    cwd: program,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     env: { ...process.env, ...settings },

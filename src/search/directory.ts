@@ -26,7 +26,7 @@ export interface Directory {
   readonly common: readonly string[];
   /** Shards of terms; which one a term is in, its skeleton tells (`shardOf`). Their number is a power of two. */
   readonly terms: Section;
-  /** The postings of one term each: those too many for a shard. */
+  /** The postings of one term each: those too many for a shard. The second part says what stands beside it (beside.ts), where all are kept. */
   readonly lists: Section;
   /** Of the longest lists, the stories that their terms weigh less in. */
   readonly rest: Section;
@@ -64,7 +64,7 @@ export const NAMING: Readonly<Record<SectionName, readonly [string, string]>> = 
   place: ['l', 'bin'],
 };
 
-/** The path of file `n` of a section, below the folder of the index; `part` counts the further parts of a long story. */
+/** The path of file `n` of a section, below the folder of the index; `part` counts the further parts of a file. */
 export const pathIn = (name: SectionName, section: Section, n: number, part = 0): string => {
   const [letter, ending] = NAMING[name];
   const group = section.groups[Math.floor(n / section.per)];

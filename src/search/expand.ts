@@ -113,17 +113,22 @@ const spellingsOf = async (store: Store, term: string): Promise<Spellings> => {
 };
 
 /** A phrase whose rarest word is in more stories than this needs its pairs of words besides. */
-const FEW = 50;
+const FEW = 10;
+/** Words in a smaller share of the stories are in no pair that the index has. */
+const PAIRED = 0.15;
 
-/** The words of a phrase; where all are frequent, also those of its pairs that the index has. */
+/** The words of a phrase, and where none is rare, those of its pairs that the index has. */
 const phraseOf = async (store: Store, terms: readonly string[]): Promise<readonly Alternative[]> => {
   const words = await entriesOf(store, [...new Set(terms)]);
   if (!words) return [];
-  const telling = Math.min(...words.map(({ count }) => count)) <= FEW;
-  const pairs = telling
-    ? []
-    : await Promise.all(terms.slice(1).map((term, index) => store.entry(pairOf(terms[index] ?? '', term))));
-  return [{ entries: [...words, ...pairs.filter(stands)], via: 'exact', quality: 1 }];
+  const counts = new Map(words.map(({ term, count }) => [term, count]));
+  const isPaired = (term: string): boolean => (counts.get(term) ?? 0) > PAIRED * store.directory.stories;
+  const pairs = terms
+    .slice(1)
+    .map((term, index) => [terms[index] ?? '', term] as const)
+    .filter((pair) => Math.min(...counts.values()) > FEW && pair.every(isPaired));
+  const found = await Promise.all(pairs.map(([first, second]) => store.entry(pairOf(first, second))));
+  return [{ entries: [...words, ...found.filter(stands)], via: 'exact', quality: 1 }];
 };
 
 /** What a word that the archive hasn't may have been meant to be. */

@@ -1,3 +1,4 @@
+import { besideOf, eitherBeside, sideOf } from './beside.ts';
 import type { SearchDocument } from './document.ts';
 import { levelOf, type Postings } from './postings.ts';
 import { eachWord, pairOf, termOf } from './words.ts';
@@ -6,6 +7,8 @@ import { eachWord, pairOf, termOf } from './words.ts';
 export interface Gathered {
   readonly term: string;
   readonly postings: Postings;
+  /** What stands beside the term in each of its passages (beside.ts). */
+  readonly beside: Uint8Array;
   readonly name: boolean;
 }
 
@@ -29,9 +32,9 @@ interface Numbers {
 const PIECE = 16;
 
 /** A list that grows piece by piece: to grow by copying takes twice the room, and leaves half of it empty. */
-const numbers = (piece: (size: number) => Int32Array | Uint16Array): Numbers => {
+const numbers = (piece: (size: number) => Int32Array | Uint16Array | Uint8Array): Numbers => {
   const size = 2 ** PIECE;
-  const pieces: (Int32Array | Uint16Array)[] = [];
+  const pieces: (Int32Array | Uint16Array | Uint8Array)[] = [];
   let last = piece(0);
   let length = 0;
   return {
@@ -49,6 +52,7 @@ const numbers = (piece: (size: number) => Int32Array | Uint16Array): Numbers => 
 };
 const large = (): Numbers => numbers((size) => new Int32Array(size));
 const small = (): Numbers => numbers((size) => new Uint16Array(size));
+const bytes = (): Numbers => numbers((size) => new Uint8Array(size));
 const MOST_SMALL = 0xffff;
 
 /** How many times over a word counts by where it stands. */
@@ -75,6 +79,7 @@ const isSmall = (printed: string): boolean => {
 
 /** Beyond any number of terms, so that two fit into one key. */
 const PAIRS = 2 ** 26;
+const EDGE = sideOf('');
 
 /**
  * Gathers the terms of documents. Where two `frequent` terms stand side by side, the pair is gathered
@@ -93,6 +98,8 @@ export const gatherer = (frequent: ReadonlySet<string>): Gatherer => {
   const postTimes = small();
   const postStart = large();
   const passages = small();
+  const besides = bytes();
+  const sides: number[] = [];
   const capitals: number[] = [];
   let total = 0;
 
@@ -102,6 +109,7 @@ export const gatherer = (frequent: ReadonlySet<string>): Gatherer => {
     names.push(term);
     capitals.push(0);
     lower.push(0);
+    sides.push(sideOf(term));
     isFrequent.push(frequent.has(term));
     return id;
   };
@@ -126,39 +134,50 @@ export const gatherer = (frequent: ReadonlySet<string>): Gatherer => {
 
   const take = (item: SearchDocument): void => {
     const story = lengths.length();
-    const found = new Map<number, { times: number; at: number[] }>();
+    const found = new Map<number, { times: number; readonly at: number[]; readonly beside: number[] }>();
     let length = 0;
-    const note = (id: number, passage: number, worth: number): void => {
+    const note = (id: number, passage: number, worth: number, beside: number): void => {
       const seen = found.get(id);
-      if (!seen) found.set(id, { times: worth, at: [passage] });
+      if (!seen) {
+        found.set(id, { times: worth, at: [passage], beside: [beside] });
+        return;
+      }
+      seen.times += worth;
+      if (seen.at.at(-1) === passage) seen.beside.push(eitherBeside(seen.beside.pop() ?? 0, beside));
       else {
-        seen.times += worth;
-        if (seen.at.at(-1) !== passage) seen.at.push(passage);
+        seen.at.push(passage);
+        seen.beside.push(beside);
       }
     };
     const read = (text: string, passage: number, worth: number): void => {
-      let before = -1;
+      const row: number[] = [];
       eachWord(text, (printed, start) => {
         const id = idOf(printed);
         if (id < 0) return;
-        length++;
         if (isSmall(printed)) lower[id] = (lower[id] ?? 0) + 1;
         else if (passage > 0 && !opensSentence(text, start)) capitals[id] = (capitals[id] ?? 0) + 1;
-        note(id, passage, worth);
-        if (before >= 0 && isFrequent[before] && isFrequent[id]) note(pairIdOf(before, id), passage, worth);
-        before = id;
+        row.push(id);
       });
+      length += row.length;
+      const side = (at: number): number => sides[row[at] ?? -1] ?? EDGE;
+      for (const [at, id] of row.entries()) {
+        note(id, passage, worth, besideOf(side(at - 1), side(at + 1)));
+        const next = row[at + 1] ?? -1;
+        if (isFrequent[id] && isFrequent[next])
+          note(pairIdOf(id, next), passage, worth, besideOf(side(at - 1), side(at + 2)));
+      }
     };
     read(item.title, 0, TITLE);
     for (const [index, { kind, text }] of item.passages.entries()) {
       if (index < 0xfffe) read(text, index + 1, kind === 'standfirst' ? STANDFIRST : 1);
     }
-    for (const [id, { times, at }] of found) {
+    for (const [id, { times, at, beside }] of found) {
       postTerm.push(id);
       postStory.push(story);
       postTimes.push(Math.min(times, MOST_SMALL));
       postStart.push(passages.length());
       for (const passage of at) passages.push(passage);
+      for (const byte of beside) besides.push(byte);
     }
     lengths.push(length);
     total += length;
@@ -210,17 +229,22 @@ export const gatherer = (frequent: ReadonlySet<string>): Gatherer => {
       starts[place + 1] = (starts[place] ?? 0) + endOf(at) - postStart.at(at);
     }
     const held = new Uint16Array(starts[to - from] ?? 0);
+    const beside = new Uint8Array(held.length);
     let into = 0;
     for (let place = from; place < to; place++) {
       const at = order[place] ?? 0;
       const end = endOf(at);
-      for (let passage = postStart.at(at); passage < end; passage++) held[into++] = passages.at(passage);
+      for (let passage = postStart.at(at); passage < end; passage++) {
+        beside[into] = besides.at(passage);
+        held[into++] = passages.at(passage);
+      }
     }
     const id = ids.get(term) ?? -1;
     const inCapitals = capitals[id] ?? 0;
     return {
       term,
       postings: { stories, levels, starts, passages: held },
+      beside,
       name: lower[id] === 0 || inCapitals > (lower[id] ?? 0),
     };
   };

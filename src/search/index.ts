@@ -10,7 +10,9 @@ import { COMMON_ARCHIVE, termFiles } from './term-files.ts';
 import { wordFiles } from './word-files.ts';
 
 const PER = 16;
+/** Stories to a group at the least, and groups of them at the most: the directory names each. */
 const STORED_PER = 256;
+const STORED_GROUPS = 64;
 
 /** Words in a larger share of a sample of the stories than this are frequent: neighbouring ones are indexed as pairs. */
 const FREQUENT_SHARE = 0.2;
@@ -60,7 +62,10 @@ export function* indexFiles(
   aliases: ReadonlyMap<string, readonly Alias[]>,
 ): Generator<IndexFile> {
   const gathered = gatherer(frequentIn(documents));
-  const stored = sectionWriter('stored', STORED_PER);
+  const stored = sectionWriter(
+    'stored',
+    Math.max(STORED_PER, 2 ** Math.ceil(Math.log2(documents.length / STORED_GROUPS))),
+  );
   const days: (string | null)[] = [];
   const tables = { outlet: new Map(), topic: new Map(), person: new Map(), place: new Map() } as const;
   for (const item of eachOf(documents)) {

@@ -1,6 +1,8 @@
+import { expectedBeside, mayStand } from './beside.ts';
 import type { Alternative, Unit, Via } from './expand.ts';
 import { type Budget, countOf, depthsOf, tellingOf } from './plan.ts';
 import { NOWHERE, type Postings, placeOf, postingsOf, type Row, weightOf } from './postings.ts';
+import type { Entry } from './shard.ts';
 import type { Store } from './store.ts';
 
 /** Where one alternative stands, and how surely it answers. */
@@ -60,8 +62,31 @@ const shared = (all: readonly Postings[]): Postings => {
   return postingsOf(rows);
 };
 
-const postingsFor = async (store: Store, alternative: Alternative, whole: boolean): Promise<Postings> => {
+/** The postings of a term of a phrase without the passages where other words stand beside it. */
+const postingsWithin = async (store: Store, phrase: readonly string[], entry: Entry): Promise<Postings> => {
+  const [postings, beside] = await Promise.all([store.postings(entry, true), store.beside(entry)]);
+  if (beside?.length !== postings.passages.length) return postings;
+  const expected = expectedBeside(phrase, entry.term);
+  const rows: Row[] = [];
+  for (const [place, story] of postings.stories.entries()) {
+    const from = postings.starts[place] ?? 0;
+    const passages = postings.passages
+      .subarray(from, postings.starts[place + 1])
+      .filter((_, index) => mayStand(beside[from + index] ?? 0, expected));
+    if (passages.length > 0) rows.push({ story, level: postings.levels[place] ?? 0, passages });
+  }
+  return postingsOf(rows);
+};
+
+const postingsFor = async (
+  store: Store,
+  { part }: Unit,
+  alternative: Alternative,
+  whole: boolean,
+): Promise<Postings> => {
   const entries = tellingOf(alternative);
+  if (part.kind === 'phrase' && part.terms.length > 1)
+    return shared(await Promise.all(entries.map((entry) => postingsWithin(store, part.terms, entry))));
   if (entries.length === 1 && entries[0]) return store.postings(entries[0], whole);
   return shared(await Promise.all(entries.map((entry) => store.postings(entry, true))));
 };
@@ -86,7 +111,7 @@ export const reach = async (
         asked.map(async (alternative): Promise<Reach | null> => {
           const { via, quality } = alternative;
           try {
-            return { postings: await postingsFor(store, alternative, depth === 'whole'), via, quality };
+            return { postings: await postingsFor(store, unit, alternative, depth === 'whole'), via, quality };
           } catch (error) {
             fail(unit, error);
             return null;

@@ -5,7 +5,7 @@ import type { Part } from './query.ts';
 import { passagesOf } from './result.ts';
 import type { Store } from './store.ts';
 
-/** Stories that a phrase is looked for in at one time, and at most. */
+/** Stories that a phrase is looked for in at first, each time twice as many as before, and at most. */
 const PHRASE_BATCH = 10;
 export const PHRASE_MOST = 120;
 
@@ -58,7 +58,7 @@ export const verified = async (
   const passed: Match[] = [];
   let looked = 0;
   while (looked < Math.min(ranked.length, PHRASE_MOST + limit) && passed.length < limit && !stale()) {
-    const batch = ranked.slice(looked, looked + PHRASE_BATCH);
+    const batch = ranked.slice(looked, looked + Math.max(PHRASE_BATCH, looked));
     const held = await Promise.all(
       batch.map(({ story }) => phrasesHold(store, reached, story, unwanted).catch(() => false)),
     );

@@ -11,21 +11,23 @@ const BYTES: Readonly<Record<Budget, number>> = { first: 18_000, complete: 150_0
 /** So many units are read at the least, be they ever so common. */
 const LEAST = 2;
 /** The words of a phrase are read, the rarest first, until they weigh this much; the texts settle the rest. */
-const PHRASE = 10_000;
+const PHRASE = 12_000;
 
 const bytesOf = ({ list, rest }: Entry, whole: boolean): number =>
   (list?.bytes ?? 0) + (whole ? (rest?.bytes ?? 0) : 0);
 
 /** The entries of an alternative whose lists are read; where it has many, those that tell most. */
-export const tellingOf = ({ entries }: Alternative): readonly Entry[] => {
+export const tellingOf = ({ entries, via }: Alternative): readonly Entry[] => {
   if (entries.length < 2) return entries;
   const [rarest, ...others] = [...entries].sort((a, b) => a.count - b.count);
   if (!rarest || rarest.common) return rarest ? [rarest] : [];
   const chosen = [rarest];
+  // In a phrase, what stands beside a word says most of what the list of another could.
+  const least = via === 'exact' && rarest.list ? 1 : LEAST;
   let bytes = bytesOf(rarest, true);
   for (const entry of others) {
     bytes += bytesOf(entry, true);
-    if (entry.common || (bytes > PHRASE && chosen.length >= LEAST)) break;
+    if (entry.common || (bytes > PHRASE && chosen.length >= least)) break;
     chosen.push(entry);
   }
   return chosen;

@@ -35,6 +35,8 @@ export interface Store {
   readonly ofLength: (length: number, head: string) => Promise<readonly Known[]>;
   /** Where a term stands: every story, or those that it weighs most in. */
   readonly postings: (entry: Entry, whole: boolean) => Promise<Postings>;
+  /** What stands beside a term in each passage of all its postings (beside.ts); null where the index doesn't say. */
+  readonly beside: (entry: Entry) => Promise<Uint8Array | null>;
   readonly story: (number: number) => Promise<Stored>;
   readonly part: (number: number, part: number) => Promise<readonly Passage[]>;
   readonly facets: (
@@ -119,6 +121,8 @@ export const openStore = (directory: Directory, fetchFile: FetchFile): Store => 
       ]);
       return others ? joinPostings(most, others) : most;
     },
+    beside: async (entry) =>
+      entry.list && !entry.common ? read('lists', entry.list.file, unframe, 1) : null,
     story: (number) => read('stored', number, unpackStored),
     part: (number, part) =>
       part === 0

@@ -74,7 +74,7 @@ const pack = (postings: Postings, stories: number): Packed => {
   };
 };
 
-const NOTHING: Gathered = { term: '', postings: NOWHERE, name: true };
+const NOTHING: Gathered = { term: '', postings: NOWHERE, beside: new Uint8Array(0), name: true };
 
 /** A power of two of shards that hold about as much as they should. */
 const shardsFor = (bytes: number): number => 2 ** Math.max(0, Math.ceil(Math.log2(bytes / SHARD)));
@@ -91,13 +91,17 @@ export function* termFiles(
   const known = new Set(gathered.terms());
   const all = [...known, ...[...aliases.keys()].filter((term) => !known.has(term))];
   const packed = all.map((term) => {
-    const { postings, name } = known.has(term) ? gathered.gathered(term) : NOTHING;
+    const { postings, beside, name } = known.has(term) ? gathered.gathered(term) : NOTHING;
+    const { head, rest, common } = pack(postings, stories);
     return {
       term,
       skeleton: skeletonOf(term),
       name,
       count: postings.stories.length,
-      ...pack(postings, stories),
+      head,
+      rest,
+      common,
+      beside: common || head.length <= INLINE ? null : beside,
     };
   });
   const sizeOf = ({ term, head }: (typeof packed)[number]): number =>
@@ -110,20 +114,20 @@ export function* termFiles(
   const listsPer = stories > MANY ? MANY_LISTS_PER : LISTS_PER;
   const lists = sectionWriter('lists', listsPer);
   const rests = sectionWriter('rest', listsPer);
-  const apart = function* (writer: SectionWriter, bytes: Uint8Array) {
-    const place = { file: writer.section().count, bytes: bytes.length };
-    yield* writer.add([frame([bytes])]);
+  const apart = function* (writer: SectionWriter, ...parts: readonly Uint8Array[]) {
+    const place = { file: writer.section().count, bytes: parts[0]?.length ?? 0 };
+    yield* writer.add(parts.map((bytes) => frame([bytes])));
     return place;
   };
   for (const shard of inShards) {
     const entries: Entry[] = [];
-    for (const { head, rest, ...one } of shard.sort((a, b) => byCode(a.term, b.term))) {
+    for (const { head, rest, beside, ...one } of shard.sort((a, b) => byCode(a.term, b.term))) {
       const inline = head.length <= INLINE || one.count === 0;
       entries.push({
         ...one,
         aliases: aliases.get(one.term) ?? [],
         postings: inline ? head : new Uint8Array(0),
-        list: inline ? null : yield* apart(lists, head),
+        list: inline ? null : yield* apart(lists, head, ...(beside ? [beside] : [])),
         rest: rest ? yield* apart(rests, rest) : null,
       });
     }

@@ -5,6 +5,8 @@ import { backwards, sharedWith } from './words.ts';
 
 /** Sizes in bytes, before any compression by the host. */
 const LEXICON = 5_000;
+/** So many files of words at the most, about: the directory says where each begins. */
+const LEXICONS = 128;
 const COMMONEST = 1_500;
 const PER = 16;
 /** Longer words are seldom words, and their misspellings seldom meant. */
@@ -16,6 +18,8 @@ const byTerm = (a: Known, b: Known): number => (a.term < b.term ? -1 : a.term > 
 /** True for a word that a misspelt one may stand for. */
 const isMendable = ({ term }: Known): boolean => term.length <= LONGEST_MENDED && LETTERS.test(term);
 
+const sizeOf = (before: string, term: string): number => term.length - sharedWith(before, term) + 2;
+
 /** Cuts sorted words into runs that pack to about `size` bytes; there is always one. */
 const runs = (words: readonly Known[], size: number): readonly (readonly Known[])[] => {
   const cuts: (readonly Known[])[] = [];
@@ -23,7 +27,7 @@ const runs = (words: readonly Known[], size: number): readonly (readonly Known[]
   let packed = 0;
   let before = '';
   for (const [index, { term }] of words.entries()) {
-    packed += term.length - sharedWith(before, term) + 2;
+    packed += sizeOf(before, term);
     before = term;
     if (packed < size) continue;
     cuts.push(words.slice(from, index + 1));
@@ -40,7 +44,8 @@ function* orderedFiles(
   const writer = sectionWriter(name, PER);
   const firsts: string[] = [];
   let before = '';
-  for (const run of runs(words, LEXICON)) {
+  const all = words.reduce((sum, { term }, index) => sum + sizeOf(words[index - 1]?.term ?? '', term), 0);
+  for (const run of runs(words, Math.max(LEXICON, all / LEXICONS))) {
     firsts.push(before === '' ? '' : dividerOf(before, run[0]?.term ?? ''));
     before = run.at(-1)?.term ?? '';
     yield* writer.add([packLexicon(run)]);

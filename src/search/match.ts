@@ -62,9 +62,12 @@ const shared = (all: readonly Postings[]): Postings => {
   return postingsOf(rows);
 };
 
-/** The postings of a term of a phrase without the passages where other words stand beside it. */
+/** The postings of a term of a phrase without the passages where other words stand beside it, as far as can be told. */
 const postingsWithin = async (store: Store, phrase: readonly string[], entry: Entry): Promise<Postings> => {
-  const [postings, beside] = await Promise.all([store.postings(entry, true), store.beside(entry)]);
+  const [postings, beside] = await Promise.all([
+    store.postings(entry, true),
+    store.beside(entry).catch(() => null),
+  ]);
   if (beside?.length !== postings.passages.length) return postings;
   const expected = expectedBeside(phrase, entry.term);
   const rows: Row[] = [];
@@ -147,12 +150,12 @@ export const matchesOf = (
 ): readonly Match[] => {
   const covered = new Float32Array(stories);
   const score = new Float32Array(stories);
+  const best = new Float32Array(stories);
   const touched: number[] = [];
   let total = 0;
   for (const { worth, reaches } of reached) {
     if (reaches.length === 0) continue;
     total += worth;
-    const best = new Float32Array(stories);
     const mine: number[] = [];
     for (const { postings, quality } of reaches) {
       for (let place = 0; place < postings.stories.length; place++) {
@@ -166,6 +169,7 @@ export const matchesOf = (
       if (covered[story] === 0) touched.push(story);
       covered[story] = (covered[story] ?? 0) + worth;
       score[story] = (score[story] ?? 0) + worth * (best[story] ?? 0);
+      best[story] = 0;
     }
   }
   return touched

@@ -7,7 +7,7 @@ export type Depth = 'whole' | 'head' | 'none';
 /** How many bytes of lists an answer may need: a first look, or all that filters, dates and long answers ask for. */
 export type Budget = 'first' | 'complete';
 
-const BYTES: Readonly<Record<Budget, number>> = { first: 18_000, complete: 150_000 };
+const BYTES: Readonly<Record<Budget, number>> = { first: 28_000, complete: 150_000 };
 /** So many units are read at the least, be they ever so common. */
 const LEAST = 2;
 /** The words of a phrase are read, the rarest first, until they weigh this much; the texts settle the rest. */

@@ -133,17 +133,23 @@ export const postingsOf = (rows: readonly Row[]): Postings => {
 
 /** Two postings of one term, of different stories, as one. */
 export const joinPostings = (one: Postings, other: Postings): Postings => {
-  const rows = [one, other].flatMap((postings) =>
-    Array.from(
-      postings.stories,
-      (story, place): Row => ({
-        story,
-        level: postings.levels[place] ?? 0,
-        passages: postings.passages.subarray(postings.starts[place], postings.starts[place + 1]),
-      }),
-    ),
-  );
-  return postingsOf(rows.sort((a, b) => a.story - b.story));
+  const count = one.stories.length + other.stories.length;
+  const stories = new Int32Array(count);
+  const levels = new Uint8Array(count);
+  const starts = new Int32Array(count + 1);
+  const passages = new Uint16Array(one.passages.length + other.passages.length);
+  let [first, second, into] = [0, 0, 0];
+  for (let place = 0; place < count; place++) {
+    const isFirst = (one.stories[first] ?? Infinity) < (other.stories[second] ?? Infinity);
+    const from = isFirst ? one : other;
+    const at = isFirst ? first++ : second++;
+    stories[place] = from.stories[at] ?? 0;
+    levels[place] = from.levels[at] ?? 0;
+    const end = from.starts[at + 1] ?? 0;
+    for (let next = from.starts[at] ?? 0; next < end; next++) passages[into++] = from.passages[next] ?? 0;
+    starts[place + 1] = into;
+  }
+  return { stories, levels, starts, passages };
 };
 
 /** Postings of nothing. */

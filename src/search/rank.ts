@@ -44,9 +44,9 @@ const byScore = (a: Match, b: Match): number => b.score - a.score || b.story - a
 
 /** The answer's stories: those with every word, and where they are few, those with most of the words. */
 const enough = (matches: readonly Match[], sort: Sort): readonly Match[] => {
-  const order = matches.map(({ covered }) => covered).sort((a, b) => b - a);
-  const least = order[Math.min(ENOUGH[sort], order.length) - 1] ?? 0;
-  const best = order[0] ?? 0;
+  const order = Float64Array.from(matches, ({ covered }) => covered).sort();
+  const least = order.at(-Math.min(ENOUGH[sort], order.length)) ?? 0;
+  const best = order.at(-1) ?? 0;
   const limit = sort === 'date' ? Math.min(best, Math.max(least, best * 0.5)) : least;
   return matches.filter(({ covered }) => covered >= limit - 1e-6);
 };

@@ -51,6 +51,7 @@ const KEPT = 600;
 export const openStore = (directory: Directory, fetchFile: FetchFile): Store => {
   const kept = new Map<string, Promise<unknown>>();
   const inline = new WeakMap<Entry, Postings>();
+  const joined = new WeakMap<Postings, Postings>();
 
   const read = <T>(
     name: SectionName,
@@ -119,7 +120,10 @@ export const openStore = (directory: Directory, fetchFile: FetchFile): Store => 
         first(entry),
         whole && entry.rest ? read('rest', entry.rest.file, listed) : null,
       ]);
-      return others ? joinPostings(most, others) : most;
+      if (!others) return most;
+      const all = joined.get(others) ?? joinPostings(most, others);
+      joined.set(others, all);
+      return all;
     },
     beside: async (entry) =>
       entry.list && !entry.common ? read('lists', entry.list.file, unframe, 1) : null,

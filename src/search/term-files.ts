@@ -19,10 +19,10 @@ export const COMMON_ARCHIVE = 200;
 const CHAMPIONS = 1000;
 
 /** Files to a group: few groups keep the directory small, many keep more files as they were when a story is added. */
-const GROUPS = 64;
+const GROUPS = 32;
 const LEAST_PER = 16;
-const LISTS_PER = 256;
-const MANY_LISTS_PER = 512;
+const LISTS_PER = 512;
+const MANY_LISTS_PER = 1024;
 const MANY = 20_000;
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -61,6 +61,17 @@ export interface Host {
 /** Serves a built site as a static host does: compressed, under the policy and the caching that the build wrote, with its own 404 page. */
 export const hostSite = async (site: string): Promise<Host> => {
   const rules = headerRules(site);
+  // A host compresses a file once.
+  const kept = new Map<string, Buffer>();
+  const packed = (file: string, encoding: string): Buffer => {
+    const key = `${encoding} ${file}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const content = readFileSync(file);
+    const body = encoding === 'br' ? brotliCompressSync(content) : gzipSync(content);
+    kept.set(key, body);
+    return body;
+  };
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const asked = join(site, path.endsWith('/') ? `${path}index.html` : path);
@@ -74,14 +85,19 @@ export const hostSite = async (site: string): Promise<Host> => {
     if (!response.hasHeader('content-type')) response.setHeader('content-type', type);
     if (!response.hasHeader('cache-control'))
       response.setHeader('cache-control', 'public, max-age=0, must-revalidate');
-    let body: Buffer = readFileSync(file);
     const accepted = String(request.headers['accept-encoding'] ?? '');
-    const encoding = !COMPRESSED.test(type) ? null : (/\b(?:br|gzip)\b/.exec(accepted)?.[0] ?? null);
+    const encoding = !COMPRESSED.test(type)
+      ? null
+      : accepted.includes('br')
+        ? 'br'
+        : accepted.includes('gzip')
+          ? 'gzip'
+          : null;
     if (encoding !== null) {
-      body = accepted.includes('br') ? brotliCompressSync(body) : gzipSync(body);
-      response.setHeader('content-encoding', accepted.includes('br') ? 'br' : 'gzip');
+      response.setHeader('content-encoding', encoding);
       response.setHeader('vary', 'accept-encoding');
     }
+    const body = encoding === null ? readFileSync(file) : packed(file, encoding);
     response.writeHead(found ? 200 : 404, { 'content-length': body.length });
     response.end(request.method === 'HEAD' ? undefined : body);
   });

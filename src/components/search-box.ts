@@ -69,7 +69,7 @@ export const startSearch = (): void => {
 
   /** Lets the page ask for its faces (search.css): its first results stand, or nothing is in their way. */
   const dress = (): void => {
-    delete form.dataset['waiting'];
+    delete document.documentElement.dataset['asked'];
   };
 
   const receive = (told: Told): void => {
@@ -168,7 +168,8 @@ export const startSearch = (): void => {
     ask(false);
   };
 
-  box.addEventListener('focus', () => send(null), { once: true });
+  if (document.activeElement === box) void send(null);
+  else box.addEventListener('focus', () => send(null), { once: true });
   box.addEventListener('input', () => {
     state = read();
     if (!drafting) {
@@ -214,9 +215,13 @@ export const startSearch = (): void => {
     control.hidden = false;
     delete control.dataset['needsScript'];
   }
+  // What was typed before this script came.
+  if (isEmpty(state) && box.value.trim() !== '') {
+    state = read();
+    address('replace');
+  }
   write();
-  // Who comes from another page of the archive has the faces already.
-  if (isEmpty(state) || document.referrer.startsWith(location.origin)) dress();
+  if (isEmpty(state)) dress();
   if (state.text.trim() !== '') void goAhead(state.text);
   if (isEmpty(state) && matchMedia('(pointer: fine)').matches) box.focus();
   ask(false);

@@ -1,9 +1,14 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { useBrowser } from '../browser/harness.ts';
-import { pagesOf, readPage, recordsOf, siteAt } from './pages.ts';
+import { pagesOf, readPage, recordOf, recordsOf, siteAt } from './pages.ts';
 
 const { visit } = useBrowser();
+
+/** Ten segments of TCP, which a server sends before it waits for an answer, less the headers. */
+const FIRST_BREATH = 13_800;
 
 test('nothing but search and the page-not-found page ships a script', () => {
   const site = siteAt('/');
@@ -37,4 +42,19 @@ test('a story page weighs at most 30 kB compressed, 200 kB with its fonts', asyn
     expect(sum(true), address).toBeLessThanOrEqual(200_000);
     await page.context().close();
   }
+});
+
+test('a page that people arrive at needs nothing but itself to be read, and fits into the first breath of a connection', () => {
+  const site = siteAt('/');
+  const { address, dates, topics } = recordOf(site, '002');
+  const day = `${dates.filed?.replaceAll('-', '/')}/`;
+  for (const page of ['', address.slice(1), day, `topics/${topics[0]?.id}/`, 'search/']) {
+    const html = readPage(site, page);
+    expect(html, page).not.toMatch(/<link rel="stylesheet"|<script(?![^>]*(?:ld\+json|type="module"))/);
+    expect(brotliCompressSync(html).length, page).toBeLessThanOrEqual(FIRST_BREATH);
+  }
+  const assets = join(site.folder, '_astro');
+  const phone = readdirSync(assets).filter((file) => /-phone\..*woff2$/.test(file));
+  expect(phone).toHaveLength(2);
+  for (const file of phone) expect(statSync(join(assets, file)).size, file).toBeLessThanOrEqual(FIRST_BREATH);
 });

@@ -61,7 +61,7 @@ test('Tab goes through every kind of page from top to end, and the focus is alwa
   const page = await visit(site.url);
   const unseen: string[] = [];
   for (const address of kindsOfPages(site)) {
-    await page.goto(new URL(address, site.url).href);
+    await page.goto(new URL(address, site.url).href, { waitUntil: 'networkidle' });
     // The search page puts the focus into its box; a walk begins at the top.
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     const stops = await walk(page);

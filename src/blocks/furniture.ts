@@ -59,6 +59,7 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     claims: fits(
       /\b(?:sign up|subscribe)\b[^.!?]{0,60}\b(?:here|newsletters?|e-?mails?|inbox|briefing)\b|\bsign up (?:now|today)\b|^(?:subscribe|sign up)\b.{0,60}$|\bdelivered to your inbox\b|^newsletter(?: sign ?-?up)?\b.{0,20}$|\bnewsletter\b.{0,40}\b(?:abonnieren|anmelden|bestellen)\b|\b(?:abonnez-vous|suscríbe(?:te|ase)|inscreva-se|assine|iscriviti|meld je aan)\b/i,
       60,
+      /sign up|subscri|inbox|newsletter|abonnez|suscr|inscreva|assine|iscriviti|meld je/i,
     ),
   },
   {
@@ -137,6 +138,7 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     claims: fits(
       /^\W{0,3}(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}))|\b(?:all rights (?:are )?reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden)\b|^this material may not be (?:published|reproduced)\b|^content created by .{3,60} available without charge\b/i,
       90,
+      /^\W{0,3}(?:©|\(c\)|copyright|this material|content)|recht|droits|derechos|direitos|diritti|rights/i,
     ),
   },
   {
@@ -146,6 +148,7 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     claims: fits(
       /\b(?:use[sd]?|using|accept|verwenden?|nutzen|utilis\w{2,5}|utiliza\w{0,4}|usa|gebruik\w{0,3}) (?:\S+ ){0,4}cookies\b|\bcookie (?:policy|settings|notice|preferences)\b|\bcookie-(?:richtlinie|einstellungen)\b/i,
       90,
+      /cookie/i,
     ),
   },
   {
@@ -155,6 +158,7 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     claims: fits(
       /\b(?:enable|turn on|requires?) javascript\b|\bjavascript (?:is )?(?:required|disabled)\b|^loading(?: comments)?\W{0,4}$|\bmedia playback is (?:un|not )supported on your device$|\bpowered by disqus\b|\bverify you're not a robot\b/i,
       60,
+      /javascript|loading|playback|disqus|robot/i,
     ),
   },
   {

@@ -11,8 +11,18 @@ const SENTENCE_WORDS = 4;
 /** Dates of pictures, of what is quoted, of posts: `— Jane Roe (@janeroe) January 8, 2020`, `[CBPP, 11/8/12]`. */
 const NOT_ITS_OWN = /^(?:©|\[|(?:source|photo|copyright)\b)|\(@\w+\)/i;
 
+const READ = new WeakMap<Line, boolean>();
+
 /** A short line with a full date, and little besides: it may say when the story was published. */
-export const isDateLine = ({ text, words }: Line): boolean => {
+export const isDateLine = (line: Line): boolean => {
+  const known = READ.get(line);
+  if (known !== undefined) return known;
+  const found = isLineOfDates(line);
+  READ.set(line, found);
+  return found;
+};
+
+const isLineOfDates = ({ text, words }: Line): boolean => {
   if (words > 26 || text.length > 200 || !MAY_HOLD_DATE.test(text) || NOT_ITS_OWN.test(text)) return false;
   const dates = fullDatesIn(text);
   if (dates.length === 0) return false;

@@ -39,8 +39,14 @@ export interface BlockRule {
   readonly claims: (line: Line, page: Page) => boolean;
 }
 
-/** True for a line of at most `words` words that the pattern fits; a pattern never meets a longer one. */
+/**
+ * True for a line of at most `words` words that the pattern fits; a pattern never meets a longer one.
+ * `cue` is what every line that it fits holds, quickly looked for.
+ */
 export const fits =
-  (pattern: RegExp, words: number): BlockRule['claims'] =>
+  (pattern: RegExp, words: number, cue?: RegExp): BlockRule['claims'] =>
   (line) =>
-    line.words <= words && line.text.length <= words * 20 && pattern.test(line.text);
+    line.words <= words &&
+    line.text.length <= words * 20 &&
+    (cue === undefined || cue.test(line.text)) &&
+    pattern.test(line.text);

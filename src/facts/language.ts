@@ -231,10 +231,13 @@ const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = (() => {
-  const found = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(SMALL_WORDS))
-    for (const word of words) found.set(word, [...(found.get(word) ?? []), language]);
+const LANGUAGES = Object.keys(SMALL_WORDS);
+
+/** The languages that a small word is of, by their places in the list. */
+const LANGUAGES_OF: ReadonlyMap<string, readonly number[]> = (() => {
+  const found = new Map<string, number[]>();
+  for (const [index, words] of Object.values(SMALL_WORDS).entries())
+    for (const word of words) found.set(word, [...(found.get(word) ?? []), index]);
   return found;
 })();
 
@@ -255,6 +258,9 @@ const FEWEST = 5;
 const SHARE = 0.12;
 const LEAD = 1.3;
 
+/** Curly quotes, dashes and their like: no letters, and in most texts all that is not plain ASCII. */
+const MARKS = /[\u2000-\u206f]/g;
+
 /** The language of a text as a two-letter code, or null where its small words do not tell. */
 export const languageIn = (text: string): string | null => {
   // The Unicode classes are slow, and most texts do without them.
@@ -264,13 +270,14 @@ export const languageIn = (text: string): string | null => {
   if (foreign > text.length * 0.1)
     for (const { language, letters } of SCRIPTS)
       if ((text.match(letters)?.length ?? 0) > foreign * (language === 'ja' ? 0.15 : 0.4)) return language;
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replace(MARKS, ' ');
   const words = (/[^\0-\x7f]/.test(lower) ? lower.match(/\p{L}+/gu) : lower.match(/[a-z]+/g)) ?? [];
-  const scores = new Map<string, number>();
+  const counts = LANGUAGES.map(() => 0);
   for (const word of words)
-    for (const language of LANGUAGES_OF.get(word) ?? [])
-      scores.set(language, (scores.get(language) ?? 0) + 1);
-  const [best, next] = [...scores].sort((a, b) => b[1] - a[1]);
+    for (const language of LANGUAGES_OF.get(word) ?? []) counts[language] = (counts[language] ?? 0) + 1;
+  const [best, next] = LANGUAGES.map((language, index) => [language, counts[index] ?? 0] as const).sort(
+    (a, b) => b[1] - a[1],
+  );
   if (!best || best[1] < FEWEST || best[1] < SHARE * words.length) return null;
   return best[1] >= LEAD * (next?.[1] ?? 0) ? best[0] : null;
 };

@@ -32,14 +32,18 @@ const endsSentence = (text: string, words: readonly Word[]): boolean => {
 };
 
 export const printedOf = (text: string, words: readonly Word[]): Printed => {
-  const long = words.filter(({ start, end }) => end - start > 3);
-  const capital = long.filter((word) => word.capital).length;
+  let [long, capitals] = [0, 0];
+  for (const { start, end, capital } of words) {
+    if (end - start <= 3) continue;
+    long += 1;
+    if (capital) capitals += 1;
+  }
   const line = text.slice(words[0]?.start, words.at(-1)?.end);
   return {
     text,
     words,
-    shouted: words.length > 0 && line === line.toUpperCase(),
-    titled: long.length >= 3 && capital / long.length > 0.7 && !endsSentence(text, words),
+    shouted: words.length > 0 && !/[a-z]/.test(line) && line === line.toUpperCase(),
+    titled: long >= 3 && capitals / long > 0.7 && !endsSentence(text, words),
   };
 };
 

@@ -43,6 +43,8 @@ export interface FormNode {
 /** A vocabulary made ready for reading. */
 export interface NameIndex {
   readonly root: FormNode;
+  /** The first words of forms that may be printed without a capital: few, and most words of a text are none. */
+  readonly small: ReadonlySet<string>;
   readonly given: ReadonlySet<string>;
   /** Plain demonym to the ids of the places it belongs to. */
   readonly demonyms: ReadonlyMap<string, readonly string[]>;
@@ -145,6 +147,9 @@ const addOutlet = (root: FormNode, outlet: Outlet): void => {
   }
 };
 
+const mayOpenSmall = ({ forms, next }: FormNode): boolean =>
+  forms.some(({ prints }) => prints[0] === 'any') || [...next.values()].some(mayOpenSmall);
+
 const INDEXES = new WeakMap<Vocabulary, NameIndex>();
 
 /** The index over every form of the vocabulary, made once. */
@@ -175,7 +180,8 @@ export const nameIndexOf = (vocabulary: Vocabulary): NameIndex => {
       chain.push(at);
     return chain;
   };
-  const index = { root, given, demonyms, around };
+  const small = new Set([...root.next].filter(([, node]) => mayOpenSmall(node)).map(([word]) => word));
+  const index = { root, small, given, demonyms, around };
   INDEXES.set(vocabulary, index);
   return index;
 };
@@ -218,6 +224,13 @@ const fits = (text: string, words: readonly Word[], at: readonly number[], form:
     return position === 0 || skipped || joined(text, words, index, form.commas.includes(position));
   });
 
+const NO_MATCHES: readonly Match[] = [];
+
+const isSmallLetter = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code > 96 && code < 123;
+};
+
 /** The forms that begin at a word, longest first. A middle initial may stand between given name and surname. */
 export const matchesAt = (
   text: string,
@@ -225,6 +238,10 @@ export const matchesAt = (
   from: number,
   index: NameIndex,
 ): readonly Match[] => {
+  const word = words[from];
+  if (!word || (isSmallLetter(text, word.start) && !index.small.has(word.plain))) return NO_MATCHES;
+  const first = index.root.next.get(word.plain);
+  if (!first) return NO_MATCHES;
   const matches: Match[] = [];
   const walk = (start: FormNode, path: readonly number[], skipped: boolean): void => {
     let node: FormNode = start;
@@ -247,8 +264,7 @@ export const matchesAt = (
       at.push(last + 1);
     }
   };
-  const first = index.root.next.get(words[from]?.plain ?? '');
-  if (first) walk(first, [from], false);
+  walk(first, [from], false);
   return matches.sort((a, b) => b.to - a.to);
 };
 

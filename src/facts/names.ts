@@ -29,16 +29,12 @@ const bearersOf = (
   const bearers = new Map<string, Set<string>>();
   for (const { text, words, titled } of passages) {
     if (titled) continue;
-    for (const [at, { plain, end, capital }] of words.entries()) {
-      const after = words[at + 1];
-      if (
-        !after ||
-        !index.given.has(plain) ||
-        WORDISH_GIVEN.has(plain) ||
-        text.slice(end, after.start) !== ' '
-      )
+    for (let at = 0; at < words.length - 1; at += 1) {
+      const [word, after] = [words[at], words[at + 1]];
+      if (!word?.capital || !after?.capital) continue;
+      const { plain, end } = word;
+      if (!index.given.has(plain) || WORDISH_GIVEN.has(plain) || text.slice(end, after.start) !== ' ')
         continue;
-      if (!capital || !after.capital) continue;
       const names = bearers.get(after.plain) ?? new Set<string>();
       bearers.set(after.plain, names.add(plain));
     }

@@ -28,6 +28,7 @@ export const plainOf = (word: string): string => {
     .replace(/[łøđıßæœ]/g, (letter) => WHOLE[letter] ?? letter);
 };
 
+const isSmall = (code: number): boolean => (code > 96 && code < 123) || (code > 47 && code < 58);
 const isCapital = (form: string): boolean => {
   const code = form.charCodeAt(0);
   return code < 128 ? code > 64 && code < 91 : CAPITAL.test(form);
@@ -47,6 +48,13 @@ const unitsAt = (text: string, at: number, end: number): number => {
   return KNOWN[unit] === 2 ? 1 : 0;
 };
 
+/** Where the run of small letters a to z and digits ends, which are their own plain form. */
+const smallEnd = (text: string, from: number, end: number): number => {
+  let at = from;
+  while (at < end && isSmall(text.charCodeAt(at))) at += 1;
+  return at;
+};
+
 /** Where the run of letters and digits ends that begins at an offset. */
 const runEnd = (text: string, from: number, end: number): number => {
   let at = from;
@@ -56,15 +64,6 @@ const runEnd = (text: string, from: number, end: number): number => {
     at += units;
   }
   return at;
-};
-
-/** True where a form is its own plain word: small letters a to z and digits. */
-const isPlain = (form: string): boolean => {
-  for (let at = 0; at < form.length; at += 1) {
-    const code = form.charCodeAt(at);
-    if (!((code > 96 && code < 123) || (code > 47 && code < 58))) return false;
-  }
-  return true;
 };
 
 const isLetter = (text: string, at: number): boolean => LETTER.test(text.charAt(at));
@@ -84,20 +83,30 @@ const initialsEnd = (text: string, till: number, end: number): number | null => 
 export const wordsIn = (text: string, start = 0, end = text.length): readonly Word[] => {
   const words: Word[] = [];
   for (let at = start; at < end; at += 1) {
-    const till = runEnd(text, at, end);
+    const small = smallEnd(text, at, end);
+    const till = runEnd(text, small, end);
     if (till === at) continue;
     const initials = till === at + 1 && isLetter(text, at) ? initialsEnd(text, till, end) : null;
     const form = text.slice(at, initials ?? till);
-    const plain = isPlain(form) ? form : plainOf(initials === null ? form : form.replaceAll('.', ''));
-    words.push({ start: at, end: initials ?? till, plain, capital: isCapital(form) });
+    if (small === till && initials === null)
+      words.push({ start: at, end: till, plain: form, capital: false });
+    else {
+      const plain = plainOf(initials === null ? form : form.replaceAll('.', ''));
+      words.push({ start: at, end: initials ?? till, plain, capital: isCapital(form) });
+    }
     at = (initials ?? till) - 1;
   }
   return words;
 };
 
+/** What stands before the last letter of "class", "virus" and "crisis". */
+const NOT_PLURAL = 'sui';
+
 /** An English word's singular, roughly: enough that a plural meets its singular. */
 export const singularOf = (word: string): string => {
-  if (word.length < 4 || word.charCodeAt(word.length - 1) !== 115 || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.length < 4 || !word.endsWith('s') || NOT_PLURAL.includes(word.charAt(word.length - 2)))
+    return word;
+  if (!word.endsWith('es')) return word.slice(0, -1);
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   return /(?:ch|sh|x|ss|zz)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 };

@@ -26,7 +26,7 @@ const CALENDARS = new Map(MONTH_LANGUAGES.map((language) => [language, calendarO
 const ENGLISH = MONTH_LANGUAGES.slice(0, 1);
 
 const SHOUTED = /^[^\p{Ll}]*$/u;
-const DAY_IN_WORDS = /(?:first|second|third|th) of [A-Z]/;
+const DAY_IN_WORDS = /(?<=first|second|third|th) of [A-Z]/;
 const CUT_YEAR = /[,\s'-]+\d{2}$/;
 
 const known = (part: ParsedComponents, name: 'year' | 'month' | 'day' | 'weekday'): number | null =>

@@ -15,7 +15,7 @@ const IRREGULAR =
   "said|told|was|were|had|did|didn't|wasn't|weren't|hadn't|went|took|made|gave|won|lost|met|left|began|held|got|saw|ran|fell|rose|shot|struck|hit|died|came|became|found|sent|spoke|wrote|broke|drew|withdrew|flew|grew|knew|led|paid|put|sat|sold|stood|swore|threw|overthrew|wore|built|bought|brought|caught|fought|felt|kept|meant|sought|taught|thought|beat|quit|split|dealt|drove|fled|chose|hid|hung|laid|lent|rode|rang|sang|sank|shook|showed|shrank|slid|spent|stole|stuck|swept|tore|understood|undertook|woke|withheld|blew|froze|forgot|dated";
 const NOT_PAST =
   'expected|scheduled|planned|poised|slated|needed|supposed|hundred|indeed|proceed|exceed|succeed|speed|breed|feed|need|unprecedented|armed|united|limited|related|biased|alleged|proposed|detailed|interested|concerned|retired|bed';
-const PAST = String.raw`(?<!\b(?:be|being) (?:\w+ly )?)\b(?:${IRREGULAR}|(?!(?:${NOT_PAST})\b)[A-Za-z][a-z]+ed)\b`;
+const PAST = String.raw`\b(?<!\b(?:be|being) (?:\w+ly )?)(?:${IRREGULAR}|(?!(?:${NOT_PAST})\b)[A-Za-z][a-z]+ed)\b`;
 
 const CLAUSE_END =
   /[;:]|,? (?:that|which|who|but|and|while|because|although|though|after|before|when|where|if|as)\b|--|\s-\s/g;

@@ -85,6 +85,10 @@ export const MONTH_LANGUAGES: readonly MonthLanguage[] = [
 /** How far a figure and the name of its month stand apart at most. */
 const REACH = 18;
 
+/** How every name of the table begins. */
+export const BEGINS_MONTH =
+  /jan|f[eé][bv]|m(?:a[aigry]|är|ei)|a(?:pr|vr|br|ug|go|o[uû])|ju[nil]|se[pt]|o(?:[ck]t|ut|tt)|nov|d(?:e[cz]|éc|ic)|ene|g(?:en|iu)|lug/iu;
+
 /** The languages of the table that a text may hold a day or a month of, going by a figure beside a month's name. */
 export const languagesBeside = (text: string): readonly MonthLanguage[] => {
   const figures = [...text.matchAll(/\d+/g)].map(({ 0: figure, index }) =>
@@ -92,6 +96,7 @@ export const languagesBeside = (text: string): readonly MonthLanguage[] => {
   );
   if (figures.length === 0) return [];
   const beside = figures.join('|');
+  if (!BEGINS_MONTH.test(beside)) return [];
   return BESIDE.filter(({ figure }) => figure.test(beside)).map(({ language }) => language);
 };
 

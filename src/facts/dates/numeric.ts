@@ -5,6 +5,9 @@ const FREE_BEFORE = String.raw`(?<![\p{L}\d]|\d[.,:/-]|[-/.#$€£]|\b[Vv](?:ers
 const FREE_AFTER = String.raw`(?![\d/]|[-.,:]\d|-\p{L})`;
 const pattern = (inner: string): RegExp => new RegExp(FREE_BEFORE + inner + FREE_AFTER, 'gu');
 
+/** What every day in figures holds. */
+const MARKED = /\d[-/.]\s?\d/;
+
 const figures = (
   name: string,
   example: string,
@@ -16,7 +19,7 @@ const figures = (
     name,
     example,
     parse: (text) =>
-      [...text.matchAll(shape)].flatMap((match): readonly Found[] => {
+      (MARKED.test(text) ? [...text.matchAll(shape)] : []).flatMap((match): readonly Found[] => {
         const [a = 0, b = 0, c = 0] = match.slice(1).map(Number);
         const days = [...new Set(daysOf(a, b, c))].filter((day) => day !== null).sort();
         const [day] = days;

@@ -16,9 +16,10 @@ const found = (
   return { start: at, end: at + (group ?? match[0]).length, meaning, form };
 };
 
-/** The matches of a pattern that holds a year; a text without four figures in a row has none. */
+/** What every year and decade holds. */
+const FIGURES = /\d{4}/;
 const matchesOf = (shape: RegExp, text: string): readonly RegExpExecArray[] =>
-  /\d{4}/.test(text) ? [...text.matchAll(shape)] : [];
+  FIGURES.test(text) ? [...text.matchAll(shape)] : [];
 
 const monthYearOf = ({ names, capitals }: MonthLanguage) => ({
   months: names.map((name) => new RegExp(`^(?:${name})$`, 'iu')),
@@ -33,7 +34,7 @@ const MONTH_YEAR: DateParser = {
   name: 'month-year',
   example: 'the deal that was struck in [July 2015] in Vienna',
   parse: (text) =>
-    languagesBeside(text).flatMap((language) => {
+    (FIGURES.test(text) ? languagesBeside(text) : []).flatMap((language) => {
       const { shape, months } = MONTH_YEARS.get(language) ?? monthYearOf(language);
       return matchesOf(shape, text).flatMap((match) => {
         const month = months.findIndex((name) => name.test(match[1] ?? '')) + 1;
@@ -94,7 +95,8 @@ const BARE_YEAR: DateParser = {
 
 const MONTH_NAMES =
   'January February March April May June July August September October November December'.split(' ');
-const ANY_MONTH = new RegExp(MONTH_NAMES.join('|'));
+/** The capital first: it is rarer than any letter behind it. */
+const ANY_MONTH = new RegExp(`(?=[JFMASOND])(?:${MONTH_NAMES.join('|')})`);
 const MONTH_SHAPE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id|[Ee]nd of|[Ss]tart of|[Mm]iddle of|(?:[Ll]ast|[Tt]his|[Nn]ext))[\s-]+(?:early |late |mid-)?(${MONTH_NAMES.join('|')})(?![\p{L}\p{N}]|'s|,?\s+\d|\s+\p{Lu})`,
   'gu',

@@ -3,17 +3,13 @@ import type { DateExpression, DateParser } from './expression.ts';
 import { NUMERIC_PARSERS } from './numeric.ts';
 import { PERIOD_PARSERS } from './periods.ts';
 import { DATE_REFINERS } from './refiners.ts';
-import { RELATIVE_PARSERS } from './relative.ts';
+import { RELATIVE, RELATIVE_PARSERS } from './relative.ts';
 import { WEEKDAY } from './weekdays.ts';
 
+const NAMED_PARSERS: readonly DateParser[] = [MONTH_NAME_DAY, ...NUMERIC_PARSERS, WEEKDAY, ...PERIOD_PARSERS];
+
 /** Every parser of date expressions; of two finds of one length the earlier parser's stays. */
-export const DATE_PARSERS: readonly DateParser[] = [
-  MONTH_NAME_DAY,
-  ...NUMERIC_PARSERS,
-  WEEKDAY,
-  ...PERIOD_PARSERS,
-  ...RELATIVE_PARSERS,
-];
+export const DATE_PARSERS: readonly DateParser[] = [...NAMED_PARSERS, ...RELATIVE_PARSERS];
 
 /** Addresses and file names hold figures that look like dates and say nothing. */
 const ADDRESS =
@@ -28,7 +24,8 @@ const masked = (text: string): string =>
 /** The date expressions of a folded text, in order, none overlapping, before any clock is read. */
 export const recognise = (text: string): readonly DateExpression[] => {
   const words = masked(text);
-  const found = DATE_PARSERS.flatMap(({ name, parse }) =>
+  const parsers = RELATIVE.test(words) ? DATE_PARSERS : NAMED_PARSERS;
+  const found = parsers.flatMap(({ name, parse }) =>
     parse(words).map((one): DateExpression => ({ ...one, rule: name })),
   );
   if (found.length === 0) return found;

@@ -56,6 +56,10 @@ const row = (
   };
 };
 
+/** What every one of them holds, so that most texts are passed over in one look. */
+export const RELATIVE =
+  /tomorrow|yesterday|today|tonight|overnight|weekend|ago|last|this|next|past|coming|previous|future|hours|days|weeks|months|years|decades|of the [my]/i;
+
 const PART = String.raw`(?:\s+(?:morning|afternoon|evening|night))?`;
 
 /** Days, weeks, months and years counted from the story's own day, and what is too vague to count. */

@@ -88,11 +88,23 @@ const restOf = (a: Portrait, b: Portrait, runs: number): number => {
   return score;
 };
 
-/** The places of a story's heaviest terms in its list of terms. */
-const keysOf = ({ weights }: Portrait): Int32Array =>
-  Int32Array.from(weights.keys())
-    .sort((x, y) => (weights[y] ?? 0) - (weights[x] ?? 0) || x - y)
-    .slice(0, KEYS);
+/** The places of a story's heaviest terms in its list of terms; of terms as heavy, the first ones. */
+const keysOf = ({ weights }: Portrait): Int32Array => {
+  const keys = new Int32Array(Math.min(KEYS, weights.length));
+  const least = weights.slice().sort()[weights.length - keys.length] ?? 0;
+  let filled = 0;
+  for (let place = 0; place < weights.length; place += 1)
+    if ((weights[place] ?? 0) > least) {
+      keys[filled] = place;
+      filled += 1;
+    }
+  for (let place = 0; filled < keys.length; place += 1)
+    if (weights[place] === least) {
+      keys[filled] = place;
+      filled += 1;
+    }
+  return keys;
+};
 
 /** The pairs of stories that share heavy words: found through an index over those words. */
 const pairsOf = (portraits: readonly Portrait[]): readonly Pair[] => {

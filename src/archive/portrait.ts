@@ -2,10 +2,10 @@ import type { BlockKind } from '../blocks/kinds.ts';
 import type { Day } from '../facts/day.ts';
 import { daysBetween } from '../facts/day.ts';
 import { chanceOf } from '../text/rarity.ts';
-import { type Word, wordsIn } from '../text/words.ts';
+import { hashOf, type Word, wordsIn } from '../text/words.ts';
 import type { Article } from './article.ts';
 import { filedOn, publishedOf, whenOf } from './select.ts';
-import { hashOf, shinglesOf } from './shingles.ts';
+import { shinglesOf } from './shingles.ts';
 
 /** What a story is recognised by: its words, each with its weight, and when it was told. */
 export interface Portrait {
@@ -65,29 +65,50 @@ const firstWords = ({ source, blocks }: Article): readonly Word[] => {
   return words.slice(0, MOST_WORDS);
 };
 
+/** The numbers of a list, each once, in ascending order. */
+const distinct = (numbers: Int32Array): Int32Array => {
+  const sorted = numbers.slice().sort();
+  let kept = 0;
+  for (let at = 0; at < sorted.length; at += 1)
+    if (at === 0 || sorted[at] !== sorted[at - 1]) {
+      sorted[kept] = sorted[at] ?? 0;
+      kept += 1;
+    }
+  return sorted.slice(0, kept);
+};
+
 const sketchOf = (article: Article, numberOf: (word: string) => number): Sketch => {
   const words = firstWords(article);
-  const places = new Map<number, number>();
-  const numbers = words.map(({ plain }) => numberOf(plain));
-  const terms = Int32Array.from(new Set(numbers)).sort();
-  terms.forEach((term, place) => {
-    places.set(term, place);
+  const numbers = new Int32Array(words.length);
+  const hashes = new Int32Array(words.length);
+  words.forEach(({ plain }, at) => {
+    numbers[at] = numberOf(plain);
+    hashes[at] = hashOf(plain);
   });
+  const terms = distinct(numbers);
+  const places = new Map<number, number>();
+  for (let place = 0; place < terms.length; place += 1) places.set(terms[place] ?? 0, place);
   const times = new Uint16Array(terms.length);
   const inLead = new Uint16Array(terms.length);
   const names = new Uint8Array(terms.length).fill(1);
   const weekdays = new Set<string>();
-  words.forEach(({ plain, start }, at) => {
+  words.forEach(({ plain, capital }, at) => {
     const place = places.get(numbers[at] ?? 0) ?? 0;
     times[place] = (times[place] ?? 0) + 1;
-    const first = article.source.text[start] ?? '';
-    if (first === first.toLowerCase()) names[place] = 0;
+    if (!capital) names[place] = 0;
     if (at >= LEAD) return;
     inLead[place] = (inLead[place] ?? 0) + 1;
     if (WEEKDAYS.has(plain)) weekdays.add(plain);
   });
-  const runs = shinglesOf(Int32Array.from(words, ({ plain }) => hashOf(plain)));
-  return { terms, times, inLead, names, runs, weekdays, year: latestYear(article) };
+  return {
+    terms,
+    times,
+    inLead,
+    names,
+    runs: shinglesOf(hashes),
+    weekdays,
+    year: latestYear(article),
+  };
 };
 
 /** The days that an EDTF value or a printed date names, from the first to the last. */
@@ -134,14 +155,16 @@ export const portraitsOf = (articles: readonly Article[]): readonly Portrait[] =
     rarity[number] = -Math.log(Math.min(1, chance)) * (COUNT.test(word) ? FIGURE : 1);
   }
   return sketches.map(({ terms, times, inLead, names, ...rest }, index): Portrait => {
-    const weigh = (count: Uint16Array): Float64Array =>
-      normed(
-        Float64Array.from(terms, (term, place) => {
-          const found = count[place] ?? 0;
-          if (found === 0) return 0;
-          return (1 + Math.log(found)) * (rarity[term] ?? 0) * (names[place] === 1 ? NAME : 1);
-        }),
-      );
+    const weigh = (count: Uint16Array): Float64Array => {
+      const weights = new Float64Array(terms.length);
+      for (let place = 0; place < terms.length; place += 1) {
+        const found = count[place] ?? 0;
+        if (found === 0) continue;
+        const rare = rarity[terms[place] ?? 0] ?? 0;
+        weights[place] = (1 + Math.log(found)) * rare * (names[place] === 1 ? NAME : 1);
+      }
+      return normed(weights);
+    };
     const article = articles[index];
     return {
       terms,

@@ -1,12 +1,13 @@
 import { textOf } from '../text/span.ts';
-import { wordsIn } from '../text/words.ts';
+import { hashesIn } from '../text/words.ts';
 import type { Article } from './article.ts';
-import { hashOf } from './shingles.ts';
 
 /** What a story says in paragraphs, as comparisons see it. */
 export interface Prose {
-  /** The hashes of each paragraph's words. */
-  readonly paragraphs: readonly Int32Array[];
+  /** The hashes of its words. */
+  readonly words: Int32Array;
+  /** How many words it has up to and with each paragraph. */
+  readonly ends: readonly number[];
   /** True where most of it stands in single paragraphs under lines of their own, as a list of teasers does. */
   readonly scattered: boolean;
 }
@@ -24,21 +25,28 @@ const MOSTLY = 0.6;
  * labels, which a page's menus are made of.
  */
 export const proseOf = ({ source, blocks }: Article): Prose => {
-  const lines = blocks
-    .filter(({ kind }) => kind !== 'gap')
-    .map((block) => {
-      if (block.kind !== 'paragraph') return null;
-      const words = wordsIn(source.text, block.start, block.end);
-      const ends = words.length < LONG && SENTENCE_END.test(textOf(source.text, block));
-      if (words.length < (ends ? SHORT : LONG)) return null;
-      return Int32Array.from(words, ({ plain }) => hashOf(plain));
-    });
-  const paragraphs = lines.filter((line) => line !== null);
-  const alone = lines.filter((line, at) => line !== null && !lines[at - 1] && !lines[at + 1]);
-  const count = (those: readonly (Int32Array | null)[]): number =>
-    those.reduce((sum, line) => sum + (line?.length ?? 0), 0);
-  return {
-    paragraphs,
-    scattered: alone.length >= FEWEST_ALONE && count(alone) > MOSTLY * count(paragraphs),
-  };
+  const lines = blocks.filter(({ kind }) => kind !== 'gap');
+  const printed = lines.filter(({ kind }) => kind === 'paragraph');
+  const hashed = hashesIn(source.text, printed);
+  const words = new Int32Array(hashed.words.length);
+  const ends: number[] = [];
+  let [filled, read, place] = [0, 0, 0];
+  /** How many words of prose each line has. */
+  const counts = lines.map((block) => {
+    if (block.kind !== 'paragraph') return 0;
+    const from = read;
+    read = hashed.ends[place] ?? from;
+    place += 1;
+    const count = read - from;
+    const isSentence = count < LONG && SENTENCE_END.test(textOf(source.text, block));
+    if (count < (isSentence ? SHORT : LONG)) return 0;
+    words.set(hashed.words.subarray(from, read), filled);
+    filled += count;
+    ends.push(filled);
+    return count;
+  });
+  const alone = counts.filter((count, at) => count > 0 && !counts[at - 1] && !counts[at + 1]);
+  const scattered =
+    alone.length >= FEWEST_ALONE && alone.reduce((sum, count) => sum + count, 0) > MOSTLY * filled;
+  return { words: words.subarray(0, filled), ends, scattered };
 };

@@ -1,10 +1,10 @@
 import type { Quotation } from '../facts/fact.ts';
 import { factsOf } from '../facts/fact.ts';
 import type { Span } from '../text/span.ts';
-import { wordsIn } from '../text/words.ts';
+import { hashesIn, type Word, wordsIn } from '../text/words.ts';
 import type { Article } from './article.ts';
 import { groupsOf } from './groups.ts';
-import { forEachShared, hashOf, shinglesOf } from './shingles.ts';
+import { forEachShared, shinglesOf } from './shingles.ts';
 
 /** A quotation where one story prints it. */
 export interface QuotedAt {
@@ -41,15 +41,15 @@ const CUT = /\[[^\]]{0,60}\]|…|\.\s?\.\s?\.\s?\.?/g;
 
 const PLACES = 2 ** 26;
 
-/** Words of a quotation between two cuts: their hashes, and where each begins and ends in the text. */
-interface Piece {
+/** Words of a quotation between two cuts: where they stand, and their hashes. */
+interface Piece extends Span {
   readonly words: Int32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
 }
 
 interface Quote {
   readonly story: string;
+  /** The text of the story. */
+  readonly text: string;
   readonly span: Span;
   readonly value: Quotation;
   readonly pieces: readonly Piece[];
@@ -62,14 +62,11 @@ interface Cut {
   readonly words: Int32Array;
 }
 
-const pieceOf = (text: string, start: number, end: number): Piece => {
-  const words = wordsIn(text, start, end);
-  return {
-    words: Int32Array.from(words, ({ plain }) => hashOf(plain)),
-    starts: Int32Array.from(words, (word) => word.start),
-    ends: Int32Array.from(words, (word) => word.end),
-  };
-};
+const pieceOf = (text: string, start: number, end: number): Piece => ({
+  start,
+  end,
+  words: hashesIn(text, [{ start, end }]).words,
+});
 
 const piecesOf = (text: string, { start, end }: Span): readonly Piece[] => {
   const pieces: Piece[] = [];
@@ -139,7 +136,7 @@ const quotesOf = ({ source, facts }: Article): readonly Quote[] =>
     if (!span) return [];
     const pieces = piecesOf(source.text, span);
     const length = pieces.reduce((sum, { words }) => sum + words.length, 0);
-    return [{ story: source.id, span, value, pieces, length }];
+    return [{ story: source.id, text: source.text, span, value, pieces, length }];
   });
 
 const mostCommon = (names: readonly string[]): string | null => {
@@ -150,13 +147,16 @@ const mostCommon = (names: readonly string[]): string | null => {
 
 /** The words of one quotation that another has too, as spans of the text. */
 const sharedSpans = (own: Quote, other: Quote): readonly Span[] =>
-  own.pieces.flatMap(({ words, starts, ends }) =>
-    other.pieces.flatMap((theirs) => {
-      const run = longestRun(words, theirs.words);
-      const [start, end] = [starts[run.a], ends[run.a + run.length - 1]];
-      return start !== undefined && end !== undefined && run.length >= FEWEST ? [{ start, end }] : [];
-    }),
-  );
+  own.pieces.flatMap((piece) => {
+    let printed: readonly Word[] | undefined;
+    return other.pieces.flatMap((theirs) => {
+      const run = longestRun(piece.words, theirs.words);
+      if (run.length < FEWEST) return [];
+      printed ??= wordsIn(own.text, piece.start, piece.end);
+      const [first, last] = [printed[run.a], printed[run.a + run.length - 1]];
+      return first && last ? [{ start: first.start, end: last.end }] : [];
+    });
+  });
 
 /** The pairs among some cuts that share a run of `length` words, as places in the list of all cuts. */
 const pairsAmong = (cuts: readonly Cut[], chosen: readonly number[], length: number): ReadonlySet<number> => {

@@ -1,17 +1,11 @@
 /** How many words make a shingle, unless asked for otherwise. */
 const SHINGLE = 5;
 
-/** A word as a number of 32 bits. */
-export const hashOf = (word: string): number => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash;
-};
-
-/** A number of 53 bits that stands for a run of words, given as their hashes. */
-export const keyOf = (words: Int32Array): number => {
+/** A number of 53 bits that stands for the words between two places, given as their hashes. */
+export const keyOf = (words: Int32Array, start: number, end: number): number => {
   let [one, other] = [0x811c9dc5, 0x9e3779b9];
-  for (const word of words) {
+  for (let at = start; at < end; at += 1) {
+    const word = words[at] ?? 0;
     one = Math.imul(one ^ word, 0x01000193);
     other = Math.imul(other ^ word, 0x85ebca6b);
     other ^= other >>> 15;
@@ -68,22 +62,22 @@ export const forEachShared = (
   const entries = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
   let filled = 0;
   lists.forEach((list, place) => {
-    for (const hash of list) {
-      entries[filled] = hash * PLACES + place;
+    for (let at = 0; at < list.length; at += 1) {
+      entries[filled] = (list[at] ?? 0) * PLACES + place;
       filled += 1;
     }
   });
   entries.sort();
   for (let start = 0; start < entries.length; ) {
     const hash = Math.floor((entries[start] ?? 0) / PLACES);
-    const holders: number[] = [];
-    let at = start;
-    for (; at < entries.length; at += 1) {
-      const place = (entries[at] ?? 0) - hash * PLACES;
-      if (place >= PLACES) break;
-      holders.push(place);
+    const least = hash * PLACES;
+    let end = start + 1;
+    while (end < entries.length && (entries[end] ?? 0) - least < PLACES) end += 1;
+    if (end > start + 1) {
+      const holders: number[] = [];
+      for (let at = start; at < end; at += 1) holders.push((entries[at] ?? 0) - least);
+      visit(holders);
     }
-    if (holders.length > 1) visit(holders);
-    start = at;
+    start = end;
   }
 };

@@ -27,8 +27,7 @@ export interface Choice {
   readonly words: readonly { readonly word: string; readonly counts: readonly number[] }[];
 }
 
-const lengthOf = (article: Article): number =>
-  proseOf(article).paragraphs.reduce((sum, { length }) => sum + length, 0);
+const lengthOf = (article: Article): number => proseOf(article).words.length;
 
 /** The tellings of an event, in its order; copies of one story are one telling. */
 export const tellingsOf = (archive: Archive, event: Event): readonly Telling[] => {

@@ -1,7 +1,7 @@
 import type { Article } from './article.ts';
 import { groupsOf } from './groups.ts';
 import { growing } from './growing.ts';
-import { proseOf } from './prose.ts';
+import { type Prose, proseOf } from './prose.ts';
 import { titleOf } from './select.ts';
 import { forEachShared, keyOf, sharedBy, shinglesOf } from './shingles.ts';
 import { titleKeyOf } from './wanted.ts';
@@ -47,29 +47,46 @@ const PLACES = 2 ** 21;
 
 const sizeOf = (bodies: readonly Body[], at: number): number => bodies[at]?.shingles.length ?? 0;
 
-/** A paragraph as the comparison sees it: the hashes of its words, and a number that equal paragraphs share. */
+/** A paragraph as the comparison sees it: a number that equal paragraphs share, and where its words stand. */
 interface Paragraph {
-  readonly words: Int32Array;
   readonly key: number;
+  readonly start: number;
+  readonly end: number;
 }
 
+const paragraphsOf = ({ words, ends }: Prose): readonly Paragraph[] =>
+  ends.map((end, at) => {
+    const start = ends[at - 1] ?? 0;
+    return { key: keyOf(words, start, end), start, end };
+  });
+
 const lengthOf = (paragraphs: readonly Paragraph[]): number =>
-  paragraphs.reduce((sum, { words }) => sum + words.length, 0);
+  paragraphs.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** The stories that hold each paragraph that several hold, by its key. */
+const repeatedIn = (stories: readonly (readonly Paragraph[])[]): ReadonlyMap<number, number[]> => {
+  const firsts = new Map<number, number>();
+  const repeated = new Map<number, number[]>();
+  stories.forEach((paragraphs, story) => {
+    for (const { key } of paragraphs) {
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, story);
+      else if (first !== story) {
+        const held = repeated.get(key);
+        if (!held) repeated.set(key, [first, story]);
+        else if (held.at(-1) !== story) held.push(story);
+      }
+    }
+  });
+  return repeated;
+};
 
 /**
  * The keys of the paragraphs that bodies repeat although the rest of them differs: a house's appeal, a
  * standing explanation. Copies of one text repeat all of it, so theirs are none.
  */
 const boilerplateOf = (stories: readonly (readonly Paragraph[])[]): ReadonlySet<number> => {
-  const holders = new Map<number, { readonly length: number; readonly held: number[] }>();
-  stories.forEach((paragraphs, index) => {
-    for (const { key, words } of paragraphs) {
-      const known = holders.get(key);
-      if (!known) holders.set(key, { length: words.length, held: [index] });
-      else if (known.held.at(-1) !== index) known.held.push(index);
-    }
-  });
-  for (const [key, { held }] of holders) if (held.length === 1) holders.delete(key);
+  const holders = repeatedIn(stories);
   const totals = stories.map((paragraphs) => ({
     all: lengthOf(paragraphs),
     again: lengthOf(paragraphs.filter(({ key }) => holders.has(key))),
@@ -79,8 +96,10 @@ const boilerplateOf = (stories: readonly (readonly Paragraph[])[]): ReadonlySet<
     return all <= but ? 1 : (again - but) / (all - but);
   };
   const found = new Set<number>();
-  for (const [key, { length, held }] of holders) {
+  for (const [key, held] of holders) {
     if (held.length < BOILERPLATE) continue;
+    const printed = stories[held[0] ?? 0]?.find((paragraph) => paragraph.key === key);
+    const length = printed ? printed.end - printed.start : 0;
     const some = held.slice(0, 64);
     const alone = some.filter((index) => repeatedShare(index, length) < LITTLE).length;
     if (alone > some.length / 2) found.add(key);
@@ -88,14 +107,21 @@ const boilerplateOf = (stories: readonly (readonly Paragraph[])[]): ReadonlySet<
   return found;
 };
 
-const joined = (paragraphs: readonly Paragraph[]): Int32Array => {
-  const all = new Int32Array(lengthOf(paragraphs));
+/** The words of a story but for those of boilerplate. */
+const ownWords = (
+  words: Int32Array,
+  paragraphs: readonly Paragraph[],
+  boilerplate: ReadonlySet<number>,
+): Int32Array => {
+  const own = paragraphs.filter(({ key }) => !boilerplate.has(key));
+  if (own.length === paragraphs.length) return words;
+  const kept = new Int32Array(lengthOf(own));
   let filled = 0;
-  for (const { words } of paragraphs) {
-    all.set(words, filled);
-    filled += words.length;
+  for (const { start, end } of own) {
+    kept.set(words.subarray(start, end), filled);
+    filled += end - start;
   }
-  return all;
+  return kept;
 };
 
 /** The pairs of bodies that share shingles, found through the index: never all pairs. */
@@ -103,7 +129,7 @@ const pairsOf = (bodies: readonly Body[]): readonly Pair[] => {
   const shared = growing();
   forEachShared(
     bodies.map(({ shingles }) =>
-      shingles.filter((shingle) => shingle % SAMPLE === 0 || shingles.length < SHORT),
+      shingles.length < SHORT ? shingles : shingles.filter((shingle) => shingle % SAMPLE === 0),
     ),
     (holders) => {
       holders.forEach((b, place) => {
@@ -187,19 +213,16 @@ const withoutContainers = (bodies: readonly Body[], pairs: readonly Pair[]): rea
  */
 export const versionsOf = (articles: readonly Article[]): ReadonlyMap<string, readonly string[]> => {
   const prose = articles.map(proseOf);
-  const read = prose.map(({ paragraphs }) =>
-    paragraphs.map((words): Paragraph => ({ words, key: keyOf(words) })),
-  );
-  const boilerplate = boilerplateOf(read);
-  const bodies = read
-    .map((paragraphs, index): Body => {
-      const own = paragraphs.filter(({ key }) => !boilerplate.has(key));
+  const paragraphs = prose.map(paragraphsOf);
+  const boilerplate = boilerplateOf(paragraphs);
+  const bodies = prose
+    .map(({ words }, index): Body => {
       const article = articles[index];
       return {
         id: article?.source.id ?? '',
         bytes: article?.source.bytes ?? 0,
         headline: article && prose[index]?.scattered ? headlineOf(article) : undefined,
-        shingles: shinglesOf(joined(own)),
+        shingles: shinglesOf(ownWords(words, paragraphs[index] ?? [], boilerplate)),
       };
     })
     .filter(({ shingles }) => shingles.length >= FEWEST)

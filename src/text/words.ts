@@ -99,6 +99,57 @@ export const wordsIn = (text: string, start = 0, end = text.length): readonly Wo
   return words;
 };
 
+/** A word as a number of 32 bits. */
+export const hashOf = (word: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash;
+};
+
+/** The hash of the plain word between two offsets; of initials, without their points. */
+const plainHash = (text: string, start: number, end: number): number => {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return hashOf(plainOf(text.slice(start, end).replaceAll('.', '')));
+    if (code !== 46) hash = Math.imul(hash ^ (code > 64 && code < 91 ? code + 32 : code), 0x01000193);
+  }
+  return hash;
+};
+
+/** Where hashes are gathered; grown where a text has more words. */
+let gathered = new Int32Array(1024);
+
+/** The hashes of the plain words of some spans of a text, one span's after another's. */
+export interface Hashed {
+  readonly words: Int32Array;
+  /** How many words the spans hold up to and with each. */
+  readonly ends: readonly number[];
+}
+
+/** The hashes of the words that `wordsIn` finds in each span, without an object for each. */
+export const hashesIn = (text: string, spans: readonly Span[]): Hashed => {
+  let count = 0;
+  const ends = spans.map(({ start, end }) => {
+    for (let at = start; at < end; at += 1) {
+      const till = runEnd(text, at, end);
+      if (till === at) continue;
+      const pointed = till === at + 1 && text[till] === '.' && isLetter(text, at);
+      const initials = pointed ? initialsEnd(text, till, end) : null;
+      if (count === gathered.length) {
+        const wider = new Int32Array(2 * count);
+        wider.set(gathered);
+        gathered = wider;
+      }
+      gathered[count] = plainHash(text, at, initials ?? till);
+      count += 1;
+      at = (initials ?? till) - 1;
+    }
+    return count;
+  });
+  return { words: gathered.slice(0, count), ends };
+};
+
 /** What stands before the last letter of "class", "virus" and "crisis". */
 const NOT_PLURAL = 'sui';
 

@@ -20,8 +20,7 @@ interface Tie {
   readonly strength: number;
 }
 
-const shinglesIn = (article: Article): Uint32Array =>
-  shinglesOf(Int32Array.from(proseOf(article).paragraphs.flatMap((words) => [...words])));
+const shinglesIn = (article: Article): Uint32Array => shinglesOf(proseOf(article).words);
 
 const byStrength = (a: Tie, b: Tie): number => b.strength - a.strength || (a.a < b.a ? -1 : 1);
 

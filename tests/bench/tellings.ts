@@ -1,7 +1,5 @@
-import { familyIdOf } from '../../src/archive/archive.ts';
 import { type Article, readArticle } from '../../src/archive/article.ts';
 import { eventsOf } from '../../src/archive/events.ts';
-import { sharedQuotationsOf } from '../../src/archive/quotations.ts';
 import { versionsOf } from '../../src/archive/versions.ts';
 import { readVocabulary } from '../../src/vocabulary.ts';
 import { scoreOf } from './clusters.ts';
@@ -56,51 +54,5 @@ if (told) {
       told.filter(({ topic }) => Number(topic) % 2 === odd).map(({ id, event }) => [id, event]),
     );
     console.log(`events, topics with ${odd === 0 ? 'even' : 'odd'} numbers`, scoreOf(half, groups));
-  }
-}
-
-const news = rowsOf<{ readonly id: string; readonly text: string }>('news');
-const sizes = process.argv.filter((argument) => /^\d+$/.test(argument)).map(Number);
-if (news && sizes.length > 0) {
-  /** Copies of real stories in which every eleventh word was swapped, so that they are stories of their own. */
-  const variant = (text: string, copy: number): string =>
-    copy === 0
-      ? text
-      : text.replace(/\p{L}{5,}/gu, (word, at: number) =>
-          (at + copy * 7) % 5 === 0 ? `${word}${'aeiou'[copy % 5]}x` : word,
-        );
-  for (const size of sizes) {
-    const articles = Array.from({ length: size }, (_, at) => {
-      const row = news[at % news.length];
-      const copy = Math.floor(at / news.length);
-      return read(`${row?.id}-${copy}`, variant(row?.text ?? '', copy));
-    });
-    const before = process.memoryUsage().heapUsed;
-    const seconds = (from: NodeJS.CpuUsage): number => Math.round(process.cpuUsage(from).user / 1e4) / 100;
-    const start = process.cpuUsage();
-    const began = performance.now();
-    const versions = versionsOf(articles);
-    const first = seconds(start);
-    const events = eventsOf(articles, versions);
-    const eventOf = new Map(events.flatMap((event) => event.stories.map((id) => [id, event.id] as const)));
-    const second = seconds(start);
-    const quotations = sharedQuotationsOf(
-      articles,
-      (id) => familyIdOf(versions, id),
-      (id) => eventOf.get(id) ?? null,
-    );
-    const all = seconds(start);
-    const wall = Math.round((performance.now() - began) / 100) / 10;
-    console.log({
-      stories: size,
-      versions: first,
-      events: Math.round((second - first) * 100) / 100,
-      quotations: Math.round((all - second) * 100) / 100,
-      processor: all,
-      wall,
-      megabytes: Math.round((process.memoryUsage().heapUsed - before) / 2 ** 20),
-      peak: Math.round(process.resourceUsage().maxRSS / 1024),
-      found: [versions.size, events.length, quotations.length],
-    });
   }
 }

@@ -27,20 +27,19 @@ const MOSTLY = 0.6;
 export const proseOf = ({ source, blocks }: Article): Prose => {
   const lines = blocks.filter(({ kind }) => kind !== 'gap');
   const printed = lines.filter(({ kind }) => kind === 'paragraph');
-  const hashed = hashesIn(source.text, printed);
-  const words = new Int32Array(hashed.words.length);
+  const { words, ends: printedEnds } = hashesIn(source.text, printed);
   const ends: number[] = [];
   let [filled, read, place] = [0, 0, 0];
   /** How many words of prose each line has. */
   const counts = lines.map((block) => {
     if (block.kind !== 'paragraph') return 0;
     const from = read;
-    read = hashed.ends[place] ?? from;
+    read = printedEnds[place] ?? from;
     place += 1;
     const count = read - from;
     const isSentence = count < LONG && SENTENCE_END.test(textOf(source.text, block));
     if (count < (isSentence ? SHORT : LONG)) return 0;
-    words.set(hashed.words.subarray(from, read), filled);
+    words.copyWithin(filled, from, read);
     filled += count;
     ends.push(filled);
     return count;

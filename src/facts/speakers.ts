@@ -41,13 +41,18 @@ interface Office {
 /** The persons of a story where they are printed, in order, and the offices that it gives them. */
 export interface Cast {
   readonly mentions: readonly Mention[];
+  readonly organisations: readonly Mention[];
   readonly offices: readonly Office[];
 }
 
-export const castOf = ({ source, facts }: Reading): Cast => {
-  const mentions = factsOf(facts, 'person')
+const mentionsOf = ({ facts }: Reading, kind: 'person' | 'organisation'): readonly Mention[] =>
+  factsOf(facts, kind)
     .flatMap(({ value, evidence }) => evidence.map(({ start, end }) => ({ start, end, name: value.name })))
     .sort((a, b) => a.start - b.start);
+
+export const castOf = (reading: Reading): Cast => {
+  const { source } = reading;
+  const mentions = mentionsOf(reading, 'person');
   const offices = mentions.flatMap(({ start, name }): Office[] => {
     const before = source.text.slice(Math.max(0, start - 60), start);
     const found = [...before.matchAll(ROLE)].at(-1);
@@ -55,7 +60,7 @@ export const castOf = ({ source, facts }: Reading): Cast => {
     const { adjective = null, role = '' } = found.groups;
     return [{ adjective: adjective === 'The' ? null : adjective, role: role.toLowerCase(), holder: name }];
   });
-  return { mentions, offices };
+  return { mentions, organisations: mentionsOf(reading, 'organisation'), offices };
 };
 
 const holderIn = (words: string, offices: readonly Office[]): string | null => {
@@ -71,10 +76,17 @@ const holderIn = (words: string, offices: readonly Office[]): string | null => {
   return holders.size === 1 ? ([...holders][0] ?? null) : null;
 };
 
-const unknownName = (words: string): string | null => {
+/** A name beside the word of speech: the full name of an organisation that the text shortens ("the Guard Corps"), else as printed. */
+const otherName = (text: string, zone: Span, { organisations }: Cast): string | null => {
+  const words = text.slice(zone.start, zone.end);
   for (const shape of [NAME_SAID, SAID_NAME]) {
-    const name = shape.exec(words)?.groups?.['name']?.replace(/^The\s+/, '');
-    if (name && !NO_NAME.test(name) && /\p{Ll}/u.test(name)) return name;
+    const found = shape.exec(words);
+    const printed = found?.groups?.['name'];
+    const name = printed?.replace(/^The\s+/, '');
+    if (!found || !printed || !name || NO_NAME.test(name) || !/\p{Ll}/u.test(name)) continue;
+    const end = zone.start + found.index + found[0].indexOf(printed) + printed.length;
+    const full = organisations.find((one) => one.end === end && one.name.endsWith(name));
+    return full?.name ?? name;
   }
   return null;
 };
@@ -82,7 +94,7 @@ const unknownName = (words: string): string | null => {
 /**
  * Who speaks by the words of an attribution ("Craft said in a letter", "the ambassador described"):
  * the person named beside the word of speech, else the first named, else the holder of the office,
- * else a name that no authority knows; null where it names nobody ("she said").
+ * else an organisation or a name that no authority knows; null where it names nobody ("she said").
  */
 export const namedIn = (text: string, zone: Span, cast: Cast): string | null => {
   const words = text.slice(zone.start, zone.end);
@@ -95,5 +107,5 @@ export const namedIn = (text: string, zone: Span, cast: Cast): string | null => 
     here.find(({ start }) => start > at && /^\s*$/.test(text.slice(at + verb[0].length, start)));
   const first = beside ?? here.find(({ start }) => start < at);
   if (first) return first.name;
-  return holderIn(words.slice(0, verb.index), cast.offices) ?? unknownName(words);
+  return holderIn(words.slice(0, verb.index), cast.offices) ?? otherName(text, zone, cast);
 };

@@ -36,6 +36,16 @@ describe('who speaks', () => {
     ).toEqual(['Majid Takht Ravanchi', 'Majid Takht Ravanchi']);
   });
 
+  test('an organisation speaks under its full name, however the sentence shortens it', () => {
+    expect(
+      speakers(
+        'The Islamic Revolutionary Guard Corps took responsibility on Wednesday.',
+        'The Guard Corps said in a statement: “We will not stand by in silence.”',
+        '“We are looking into it now,” the Pentagon said.',
+      ),
+    ).toEqual(['Islamic Revolutionary Guard Corps', 'Pentagon']);
+  });
+
   test('the words go on: the second quotation of a paragraph has the speaker of the first', () => {
     expect(speakers('“We are ready for all of it,” Donald Trump said. “It is a very good thing.”')).toEqual([
       'Donald Trump',

@@ -6,8 +6,10 @@ import type { Archive } from './archive.ts';
 import { familyIdOf } from './archive.ts';
 import type { Article } from './article.ts';
 import type { Event } from './events.ts';
+import { figuresIn } from './figures.ts';
 import type { Companion } from './names.ts';
 import { proseOf } from './prose.ts';
+import { languageOf } from './select.ts';
 import { counterOf } from './word-choices.ts';
 
 /** One telling of an event: the fullest copy of a story, and its other copies. */
@@ -45,34 +47,48 @@ export const tellingsOf = (archive: Archive, event: Event): readonly Telling[] =
   });
 };
 
-/** A figure, with what it counts in, and with the name that it belongs to within a sentence ("Article 51"). */
-const NUMBER =
-  /(?<![\p{L}\p{N}.,:/-])(?:(?<=[\p{Ll},;)]\s)\p{Lu}\p{Ll}+\s)?\d[\d,]*(?:\.\d+)?(?:%|(?:\s(?:percent|million|billion|trillion)))?(?![\p{L}\p{N}:/-])/gu;
+/** A name, day or number of a telling: what makes it the same as another's, and how it is shown. */
+interface Named {
+  readonly key: string;
+  readonly shown: string;
+}
+type Details = Readonly<Record<Detail, readonly Named[]>>;
 
-/** The figures of a story's paragraphs that are no part of a date. */
-const numbersIn = ({ source, blocks, facts }: Article): readonly string[] => {
+const DETAILS: readonly Detail[] = ['people', 'organisations', 'places', 'dates', 'numbers'];
+
+/** Each once, as it first stands. */
+const once = (all: readonly Named[]): readonly Named[] =>
+  [...new Map([...all].reverse().map((one) => [one.key, one])).values()].reverse();
+
+/** The numbers of a story's paragraphs that are no part of a date. */
+const numbersIn = (article: Article): readonly Named[] => {
+  const { source, blocks, facts } = article;
+  const language = languageOf(article)?.value ?? 'en';
   const dates = factsOf(facts, 'date').flatMap(({ evidence }) => evidence);
   return blocks
     .filter(({ kind }) => kind === 'paragraph')
     .flatMap((block) =>
-      [...source.text.slice(block.start, block.end).matchAll(NUMBER)].flatMap((found) => {
-        const at = block.start + found.index;
+      figuresIn(source.text.slice(block.start, block.end), language).flatMap((found) => {
+        const at = block.start + found.start;
         const inDate = dates.some(({ start, end }) => at >= start && at < end);
-        return inDate ? [] : [found[0].replace(/,$/, '')];
+        return inDate ? [] : [{ key: found.value, shown: found.printed }];
       }),
     );
 };
 
 /** A figure that stands beside its name elsewhere is not listed again. */
-const withoutBare = (numbers: readonly string[]): readonly string[] =>
-  numbers.filter((number) => !numbers.some((other) => other.endsWith(` ${number}`)));
+const withoutBare = (numbers: readonly Named[]): readonly Named[] =>
+  numbers.filter(({ key }) => !numbers.some((other) => other.key.endsWith(` ${key}`)));
 
 /** What a telling names, each once, in the order of its text. */
-export const detailsOf = ({ article, copies }: Telling): Readonly<Record<Detail, readonly string[]>> => {
+const detailsOf = ({ article, copies }: Telling): Details => {
   const all = [article, ...copies];
-  const named = (kind: 'person' | 'organisation' | 'location'): readonly string[] => [
-    ...new Set(all.flatMap(({ facts }) => factsOf(facts, kind).map(({ value }) => value.name))),
-  ];
+  const named = (kind: NameKind): readonly Named[] =>
+    once(
+      all.flatMap(({ facts }) =>
+        factsOf(facts, kind).map(({ value }) => ({ key: value.name, shown: value.name })),
+      ),
+    );
   const days = all.flatMap(({ facts }) =>
     factsOf(facts, 'date').flatMap(({ value }) =>
       /^\d{4}-\d{2}-\d{2}$/.test(value.edtf ?? '') ? (value.edtf ?? '') : [],
@@ -82,8 +98,22 @@ export const detailsOf = ({ article, copies }: Telling): Readonly<Record<Detail,
     people: named('person'),
     organisations: named('organisation'),
     places: named('location'),
-    dates: [...new Set(days)].sort(),
-    numbers: withoutBare([...new Set(all.flatMap(numbersIn))]),
+    dates: [...new Set(days)].sort().map((day) => ({ key: day, shown: day })),
+    numbers: withoutBare(once(all.flatMap(numbersIn))),
+  };
+};
+
+/** What is chosen of each kind of detail, as it is shown. */
+const byDetail = (
+  choose: (detail: Detail) => readonly Named[],
+): Readonly<Record<Detail, readonly string[]>> => {
+  const shown = (detail: Detail): readonly string[] => choose(detail).map((one) => one.shown);
+  return {
+    people: shown('people'),
+    organisations: shown('organisations'),
+    places: shown('places'),
+    dates: shown('dates'),
+    numbers: shown('numbers'),
   };
 };
 
@@ -92,14 +122,16 @@ export const aloneIn = (
   tellings: readonly Telling[],
 ): readonly Readonly<Record<Detail, readonly string[]>>[] => {
   const details = tellings.map(detailsOf);
-  const kinds: readonly Detail[] = ['people', 'organisations', 'places', 'dates', 'numbers'];
-  return details.map((own, at) => {
-    const alone = (kind: Detail): readonly string[] =>
-      own[kind].filter((name) =>
-        details.every((other, place) => place === at || !other[kind].includes(name)),
-      );
-    return Object.fromEntries(kinds.map((kind) => [kind, alone(kind)])) as Record<Detail, readonly string[]>;
-  });
+  const holds = details.map((own) =>
+    Object.fromEntries(DETAILS.map((detail) => [detail, new Set(own[detail].map(({ key }) => key))])),
+  );
+  return details.map((own, at) =>
+    byDetail((detail) =>
+      own[detail].filter(({ key }) =>
+        holds.every((other, place) => place === at || !other[detail]?.has(key)),
+      ),
+    ),
+  );
 };
 
 /** The names that at least two tellings print, by kind, with how many print each: those that most print come first. */
@@ -123,21 +155,18 @@ export const sharedNames = (
 /** What at least two tellings name: why they are taken for one event. Those that most tellings name come first. */
 export const sharedBetween = (tellings: readonly Telling[]): Readonly<Record<Detail, readonly string[]>> => {
   const details = tellings.map(detailsOf);
-  const shared = (kind: Detail): readonly string[] => {
-    const counts = new Map<string, number>();
-    for (const own of details) for (const name of own[kind]) counts.set(name, (counts.get(name) ?? 0) + 1);
-    return [...counts]
-      .filter(([, count]) => count > 1)
-      .sort(([, a], [, b]) => b - a)
-      .map(([name]) => name);
-  };
-  return {
-    people: shared('people'),
-    organisations: shared('organisations'),
-    places: shared('places'),
-    dates: [...shared('dates')].sort(),
-    numbers: shared('numbers'),
-  };
+  return byDetail((detail) => {
+    const counts = new Map<string, { readonly one: Named; count: number }>();
+    for (const own of details)
+      for (const one of own[detail]) {
+        const known = counts.get(one.key);
+        if (known) known.count += 1;
+        else counts.set(one.key, { one, count: 1 });
+      }
+    const shared = [...counts.values()].filter(({ count }) => count > 1).sort((a, b) => b.count - a.count);
+    const all = shared.map(({ one }) => one);
+    return detail === 'dates' ? all.sort((a, b) => (a.key < b.key ? -1 : 1)) : all;
+  });
 };
 
 /**

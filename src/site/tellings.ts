@@ -47,7 +47,7 @@ const sharesOf = (tellings: readonly Telling[]): string => {
     ...shared.people.slice(0, 4),
     ...shared.organisations.slice(0, 3),
     ...shared.places.slice(0, 3),
-    ...shared.numbers.filter((number) => /^\p{L}/u.test(number)).slice(0, 3),
+    ...shared.numbers.filter((number) => /^\p{Lu}\p{L}* \d/u.test(number)).slice(0, 3),
     ...shared.dates.slice(0, 3).map(dateWords),
   ].join(', ');
 };

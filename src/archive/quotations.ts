@@ -145,17 +145,33 @@ const mostCommon = (names: readonly string[]): string | null => {
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? null;
 };
 
+/** The runs of words that two pieces share, in their order: the longest, and those before and behind it. */
+const sharedRuns = (a: Int32Array, b: Int32Array): readonly Run[] => {
+  const run = longestRun(a, b);
+  if (run.length < FEWEST) return [];
+  const [endA, endB] = [run.a + run.length, run.b + run.length];
+  return [
+    ...sharedRuns(a.subarray(0, run.a), b.subarray(0, run.b)),
+    run,
+    ...sharedRuns(a.subarray(endA), b.subarray(endB)).map((rest) => ({
+      a: endA + rest.a,
+      b: endB + rest.b,
+      length: rest.length,
+    })),
+  ];
+};
+
 /** The words of one quotation that another has too, as spans of the text. */
 const sharedSpans = (own: Quote, other: Quote): readonly Span[] =>
   own.pieces.flatMap((piece) => {
     let printed: readonly Word[] | undefined;
-    return other.pieces.flatMap((theirs) => {
-      const run = longestRun(piece.words, theirs.words);
-      if (run.length < FEWEST) return [];
-      printed ??= wordsIn(own.text, piece.start, piece.end);
-      const [first, last] = [printed[run.a], printed[run.a + run.length - 1]];
-      return first && last ? [{ start: first.start, end: last.end }] : [];
-    });
+    return other.pieces.flatMap((theirs) =>
+      sharedRuns(piece.words, theirs.words).flatMap((run) => {
+        printed ??= wordsIn(own.text, piece.start, piece.end);
+        const [first, last] = [printed[run.a], printed[run.a + run.length - 1]];
+        return first && last ? [{ start: first.start, end: last.end }] : [];
+      }),
+    );
   });
 
 /** The pairs among some cuts that share a run of `length` words, as places in the list of all cuts. */

@@ -66,6 +66,26 @@ describe('shared quotations', () => {
     expect(found.map(({ places }) => places.map(({ story }) => story))).toEqual([['a', 'b']]);
   });
 
+  test('all that two cuts share is marked, though one puts words between', () => {
+    const [quotation] = archiveOf([
+      told(
+        'a',
+        'Ada Quill said: “We will rebuild the old customs house before summer … and ask the mayors, the builders, the guests and all the people of the valley.”',
+      ),
+      told(
+        'b',
+        'Quill said: “We will rebuild the old customs house before summer, Sir, and ask the mayors, the builders and all the people of the valley to help us in the work.”',
+      ),
+    ]).quotations;
+    const longer = quotation?.places.find(({ story }) => story === 'b');
+    const [words, from] = [longer?.value.words ?? '', longer?.span.start ?? 0];
+    expect(longer?.shared.map(({ start, end }) => words.slice(start - from, end - from))).toEqual([
+      'We will rebuild the old customs house before summer',
+      'and ask the mayors, the builders',
+      'and all the people of the valley',
+    ]);
+  });
+
   test('a short phrase is shared within an event only', () => {
     const phrase = 'He said it was “a very good day” for the town of';
     expect(

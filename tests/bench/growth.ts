@@ -5,6 +5,7 @@ import { type Article, readArticle } from '../../src/archive/article.ts';
 import { eventsOf } from '../../src/archive/events.ts';
 import { sharedQuotationsOf } from '../../src/archive/quotations.ts';
 import { versionsOf } from '../../src/archive/versions.ts';
+import { readFromText, textOfRead } from '../../src/reading/cache.ts';
 import { readVocabulary } from '../../src/vocabulary.ts';
 import { decadesOf } from './decades.ts';
 import { sourceOf } from './dev.ts';
@@ -83,11 +84,10 @@ const figures = process.argv.filter((argument) => /^\d+$/.test(argument)).map(Nu
 if (process.argv[2] === 'only') {
   const vocabulary = readVocabulary();
   const told = decadesOf(figures[0] ?? 0) ?? [];
-  /** As a build has it from its reading threads: a copy, without what reading leaves behind. */
+  /** As a build has it from its reading threads. */
   const articles = told.map(({ id, text }): Article => {
     const source = sourceOf(id, text);
-    const { blocks, facts } = structuredClone(readArticle(source, vocabulary));
-    return { source, blocks, facts };
+    return { source, ...readFromText(textOfRead(readArticle(source, vocabulary))) };
   });
   console.log(JSON.stringify(costsOf(articles)));
 } else {

@@ -99,16 +99,16 @@ export const wordsIn = (text: string, start = 0, end = text.length): readonly Wo
   return words;
 };
 
-/** A word as a number of 32 bits. */
+/** A word as a signed number of 32 bits. */
 export const hashOf = (word: string): number => {
-  let hash = 0x811c9dc5;
+  let hash = 0x811c9dc5 | 0;
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return hash;
 };
 
 /** The hash of the plain word between two offsets; of initials, without their points. */
 const plainHash = (text: string, start: number, end: number): number => {
-  let hash = 0x811c9dc5;
+  let hash = 0x811c9dc5 | 0;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
     if (code > 127) return hashOf(plainOf(text.slice(start, end).replaceAll('.', '')));

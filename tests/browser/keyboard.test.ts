@@ -1,39 +1,15 @@
+import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { asText, makeStories } from '../bench/stories.ts';
+import { buildInto } from '../built/build.ts';
 import { kindsOfPages, recordOf, siteAt } from '../built/pages.ts';
+import { folderWith } from '../folder.ts';
+import { hostSite } from '../host.ts';
 import { useBrowser } from './harness.ts';
+import { type Stop, stopOf, tabTo } from './stop.ts';
 
 const { visit } = useBrowser();
-
-interface Stop {
-  /** The words of what has the focus, or its label. */
-  readonly name: string;
-  /** Where it stands: in the page's `header`, `main` or `footer`. */
-  readonly part: string;
-  /** A ring is drawn around it, and all of it is on the screen. */
-  readonly seen: boolean;
-}
-
-/** What has the focus; null where the browser's own controls have it. */
-const stopOf = (page: Page): Promise<Stop | null> =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return null;
-    const style = getComputedStyle(element);
-    const { top, bottom, left, right, height } = element.getBoundingClientRect();
-    const label =
-      element.getAttribute('aria-label') ?? element.getAttribute('placeholder') ?? element.textContent;
-    return {
-      name: label?.replace(/\s+/g, ' ').trim() ?? '',
-      part: element.closest('header.masthead, main, footer')?.localName ?? '',
-      seen:
-        style.outlineStyle !== 'none' &&
-        Number.parseFloat(style.outlineWidth) >= 2 &&
-        style.opacity !== '0' &&
-        (height > innerHeight ||
-          (top >= -1 && bottom <= innerHeight + 1 && left >= -1 && right <= innerWidth + 1)),
-    };
-  });
 
 /** Every stop from the top of a page to its end, where Tab leaves it. */
 const walk = async (page: Page): Promise<readonly Stop[]> => {
@@ -45,15 +21,6 @@ const walk = async (page: Page): Promise<readonly Stop[]> => {
     stops.push(stop);
   }
   throw new Error(`Tab never leaves ${page.url()}.`);
-};
-
-/** Moves on by Tab to the stop with that name. */
-const tabTo = async (page: Page, name: RegExp): Promise<void> => {
-  for (let step = 0; step < 600; step += 1) {
-    await page.keyboard.press('Tab');
-    if (name.test((await stopOf(page))?.name ?? '')) return;
-  }
-  throw new Error(`No stop ${name} on ${page.url()}.`);
 };
 
 test('Tab goes through every kind of page from top to end, and the focus is always seen', async () => {
@@ -116,3 +83,27 @@ test('a story by keyboard: past the masthead, its dates, a paragraph, how to cit
   await page.waitForURL('**/2020/01/09/');
   await page.context().close();
 });
+
+test('a list of two pages by keyboard: on to the older stories, and back', async () => {
+  const folder = resolve('node_modules/.cache/dateline-sites/paged');
+  const stories = [...makeStories(60)].map((story) => [
+    `${story.id}.txt`,
+    asText({ ...story, day: '2020-01-07' }),
+  ]);
+  const { status, output } = buildInto(folder, { SEEDS_DIR: folderWith(Object.fromEntries(stories)) });
+  expect(status, output).toBe(0);
+  const { origin, stop } = await hostSite(folder);
+  onTestFinished(stop);
+  const page = await visit(`${origin}2020/01/07/`);
+  const rows = (): Promise<number> => page.locator('.stories > li').count();
+  expect(await rows()).toBe(50);
+  await tabTo(page, /^Older$/);
+  expect((await stopOf(page))?.seen).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/2020/01/07/page/2/');
+  expect(await rows()).toBe(10);
+  await tabTo(page, /^Newer$/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/2020/01/07/');
+  await page.context().close();
+}, 180_000);

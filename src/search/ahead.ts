@@ -1,6 +1,6 @@
 import { type Directory, pathIn, shardOf } from './directory.ts';
-import { parseQuery } from './query.ts';
 import { skeletonOf } from './skeleton.ts';
+import { wordsIn } from './words.ts';
 
 /** A query with so many telling words does without the lists of those that most stories have. */
 const TELLING = 3;
@@ -14,14 +14,9 @@ export const untoldIn = (directory: Directory, terms: readonly string[]): Readon
 
 /** The files that a query begins with whatever comes of it, so that they may be asked for before the engine is there. */
 export const firstFiles = (directory: Directory, text: string): readonly string[] => {
-  const { wanted } = parseQuery(text);
-  const untold = untoldIn(
-    directory,
-    wanted.flatMap(({ kind, terms }) => (kind === 'word' ? terms : [])),
-  );
-  const looked = wanted.flatMap(({ kind, terms }) =>
-    terms.filter((term) => kind === 'phrase' || !untold.has(term)),
-  );
+  const terms = wordsIn(text).map(({ term }) => term);
+  const untold = untoldIn(directory, terms);
+  const looked = terms.filter((term) => !untold.has(term));
   const shards = new Set(looked.map((term) => shardOf(skeletonOf(term), directory.terms.count)));
   return [...shards].map((shard) => pathIn('terms', directory.terms, shard));
 };

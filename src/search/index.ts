@@ -12,7 +12,7 @@ import { wordFiles } from './word-files.ts';
 const PER = 16;
 /** Stories to a group at the least, and groups of them at the most: the directory names each. */
 const STORED_PER = 256;
-const STORED_GROUPS = 64;
+const STORED_GROUPS = 32;
 
 /** Words in a larger share of a sample of the stories than this are frequent: neighbouring ones are indexed as pairs. */
 const FREQUENT_SHARE = 0.2;

@@ -6,7 +6,7 @@ import { backwards, sharedWith } from './words.ts';
 /** Sizes in bytes, before any compression by the host. */
 const LEXICON = 6_000;
 /** So many files of words at the most, about: the directory says where each begins. */
-const LEXICONS = 128;
+const LEXICONS = 96;
 const COMMONEST = 1_500;
 const PER = 16;
 /** Longer words are seldom words, and their misspellings seldom meant. */

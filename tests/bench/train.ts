@@ -30,6 +30,7 @@ const SHARE: Readonly<Record<string, number>> = {
   full: 1,
   light: 1,
   thinned: 0.7,
+  crossed: 0.6,
   inscriptis: 1,
   boilerpipe: 0.4,
   readability: 0.6,
@@ -99,6 +100,42 @@ const thinned = (page: Example, copy: number): Example => {
   return example('thinned', page.id, text, () => kept.map(({ index }) => page.truth[index] ?? null));
 };
 
+/**
+ * The furniture of one page around the article of another, with that one's title for its own. Null
+ * where the two texts run together at the seam.
+ */
+const crossed = (frame: Example, other: Example, titles: ReadonlyMap<string, string>): Example | null => {
+  const [first, last] = boundsOf(frame);
+  const [from, to] = boundsOf(other);
+  if (first < 0 || from < 0) return null;
+  const [own, its] = [titles.get(frame.id) ?? '', titles.get(other.id) ?? ''];
+  const retitled = (text: string): string => (own.length > 12 ? text.replaceAll(own, () => its) : text);
+  const text =
+    retitled(frame.text.slice(0, frame.lines[first]?.start)) +
+    other.text.slice(other.lines[from]?.start, other.lines[to]?.end) +
+    retitled(frame.text.slice(frame.lines[last]?.end));
+  const truth = [
+    ...frame.truth.slice(0, first),
+    ...other.truth.slice(from, to + 1),
+    ...frame.truth.slice(last + 1),
+  ];
+  const made = example('crossed', frame.id, text, () => truth);
+  return made.lines.length === truth.length ? made : null;
+};
+
+/**
+ * Each page around the article of another: so that nothing is learned of furniture by the story it
+ * stood around. Both are of one fold, as pages held out must stay unseen.
+ */
+const allCrossed = (pages: readonly Example[]): readonly Example[] => {
+  const titles = new Map(bodyPages().map(({ id, title }) => [id, title ?? '']));
+  return pages.flatMap((frame, at) => {
+    const others = pages.filter((one) => one.fold === frame.fold && one !== frame);
+    const other = others[(at * 7 + 13) % others.length];
+    return (other && crossed(frame, other, titles)) ?? [];
+  });
+};
+
 /** Every text to learn from, lines judged: by the hand-made article, by pieces known, by what recurs in an outlet. */
 export const examples = (): readonly Example[] => {
   const out: Example[] = [];
@@ -106,6 +143,8 @@ export const examples = (): readonly Example[] => {
     for (const variant of VARIANTS)
       out.push(example(variant, page.id, page.texts[variant], (lines) => truthOf(lines, page.body)));
   for (const page of out.filter(({ set }) => set === 'full')) out.push(thinned(page, 1), thinned(page, 2));
+  for (const variant of ['full', 'light', 'inscriptis'])
+    out.push(...allCrossed(out.filter(({ set }) => set === variant)));
   for (const page of segmentsPages()) {
     const [wanted, unwanted] = [page.with.map(plain), page.without.map(plain)];
     out.push(

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { type Chosen, strongest } from '../archive/select.ts';
-import type { Basis } from '../facts/fact.ts';
+import { type Basis, factsOf } from '../facts/fact.ts';
 import { clipped } from './format.ts';
 
 /** How each basis is said beside a value; nothing for what the text itself states. */
@@ -39,3 +39,20 @@ export const suppliedWords = (archive: Archive, article: Article): string => {
   const lender = archive.byId.get(fact.source ?? '');
   return `This copy prints no headline: shared, taken from the other copy${lender ? ` (${lender.source.file})` : ''}.`;
 };
+
+const RULED: Readonly<Record<'headline' | 'outlet', readonly [what: string, prints: string]>> = {
+  headline: ['The headline', 'this copy prints'],
+  outlet: ['The outlet', 'the text names'],
+};
+
+/** What the text says of a headline or an outlet where the archivist says it too: a line for each of the two that is catalogued. */
+export const overruledWords = ({ facts }: Article): readonly string[] =>
+  (['headline', 'outlet'] as const).flatMap((kind) => {
+    const catalogued = factsOf(facts, kind).find(({ basis }) => basis === 'catalogued');
+    if (!catalogued) return [];
+    const [what, prints] = RULED[kind];
+    const read = factsOf(facts, kind).find(({ basis }) => basis === 'stated');
+    const beside =
+      read === undefined ? 'none' : read.value === catalogued.value ? 'the same' : `“${read.value}”`;
+    return [`${what} is catalogued: the archivist gives it; ${prints} ${beside}.`];
+  });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { LinkChecker, type LinkResult } from 'linkinator';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { siteAt } from './pages.ts';
@@ -20,6 +21,15 @@ describe.each(['/', '/archive/'] as const)('the site built for %s', (base) => {
     const broken = links.filter(({ state }) => state === 'BROKEN');
     expect(broken.map(({ url, parent, status }) => `${status} ${url} from ${parent}`)).toEqual([]);
     expect(links.filter(({ state }) => state === 'OK').length).toBeGreaterThan(20);
+  });
+
+  test('no page is an orphan, too heavy or too long, and no fragment is missing', () => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ['tests/trials/crawl.ts', siteAt(base).folder, base],
+      { encoding: 'utf8' },
+    );
+    expect(status, stdout).toBe(0);
   });
 
   test('no link of its own leaves its base path', () => {

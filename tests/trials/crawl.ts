@@ -101,13 +101,13 @@ for (const { from, to, fragment } of asked)
   if (fragment !== '' && !read(to).ids.has(fragment))
     fault('broken fragment', `#${fragment} of ${to} in ${from}`);
 const all = [...files].filter((file) => file.endsWith('.html'));
-const permanent = all.filter((file) => file.startsWith('/id/'));
-for (const file of all)
-  if (!reached.has(file) && file !== '/404.html' && !file.startsWith('/id/')) fault('orphan', file);
-// Permanent identifiers are for citing: each page is named by its story, and must lead back to a story.
-for (const file of permanent) {
-  const to = /url=([^"]*)"/.exec(readFileSync(join(root, file), 'utf8'))?.[1] ?? '';
-  if (!existsSync(join(root, fileAt(decodeURI(to).slice(base.length - 1)))))
+// Permanent identifiers, of stories and of events, are for citing: nothing need link to them, but each must lead to a page.
+const LEADS = /http-equiv="refresh" content="0; url=([^"]*)"/;
+for (const file of all) {
+  if (reached.has(file) || file === '/404.html') continue;
+  const to = LEADS.exec(readFileSync(join(root, file), 'utf8'))?.[1];
+  if (to === undefined) fault('orphan', file);
+  else if (!existsSync(join(root, fileAt(decodeURI(to).slice(base.length - 1)))))
     fault('broken', `${to} in ${file}`);
 }
 

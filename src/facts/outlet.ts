@@ -148,18 +148,22 @@ const lines = ({ folded, blocks, vocabulary }: Reading): readonly Clue[] =>
 /** `obtained by Fox News`, `told CNN`: what an outlet says of itself, and others of it; it only tips the scale. */
 const TOLD =
   /\b(?:told|obtained by|interview with|provided to|shared with|reviewed by|statement to|speaking to|erklärte gegenüber) (?=\p{Lu})/gu;
+/** The same without the Unicode classes, which are slow. */
+const MAY_BE_TOLD =
+  /(?:told|obtained by|interview with|provided to|shared with|reviewed by|statement to|speaking to|gegenüber) [^a-z]/;
 const told = ({ folded, blocks, vocabulary }: Reading): readonly Clue[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? [...folded.slice(block.start, block.end).matchAll(TOLD)].flatMap((match) => {
-          const start = block.start + match.index + match[0].length;
-          const found = outletAtStart(folded, start, vocabulary);
-          return found && found.end <= block.end
-            ? [{ outlet: found.outlet, weight: 0.5, start, end: found.end }]
-            : [];
-        })
-      : [],
-  );
+  blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph') return [];
+    const text = folded.slice(block.start, block.end);
+    if (!MAY_BE_TOLD.test(text)) return [];
+    return [...text.matchAll(TOLD)].flatMap((match) => {
+      const start = block.start + match.index + match[0].length;
+      const found = outletAtStart(folded, start, vocabulary);
+      return found && found.end <= block.end
+        ? [{ outlet: found.outlet, weight: 0.5, start, end: found.end }]
+        : [];
+    });
+  });
 
 /** What an inferred outlet must weigh, and how far it must lead the next. */
 const ENOUGH = 2;

@@ -202,11 +202,37 @@ const measureSpeed = (): void => {
   }
 };
 
+/** How long a text takes on the clock, once the machine is warm, and so many of them in a row. */
+const measureClock = (): void => {
+  const texts = newsTexts().map(({ id, text }) => sourceOf(id, text));
+  if (texts.length === 0) return;
+  const warm = texts.slice(0, 500);
+  for (const source of warm) readArticle(source, vocabulary);
+  const usual = texts.filter(({ text }) => text.length >= 4000 && text.length <= 6500);
+  const taken = usual.map((source) => {
+    const began = performance.now();
+    readArticle(source, vocabulary);
+    return performance.now() - began;
+  });
+  taken.sort((a, b) => a - b);
+  const median = taken[taken.length >> 1] ?? 0;
+  console.log(`a text of 4 to 6.5 kB: median ${median.toFixed(2)} ms of ${taken.length}`);
+  const began = performance.now();
+  for (let count = 0; count < 10_000; count++) {
+    const source = texts[count % texts.length];
+    // No text is read twice: each round cuts a little more off the end.
+    const cut = -1 - Math.floor(count / texts.length) * 40;
+    if (source) readArticle({ ...source, text: source.text.slice(0, cut) }, vocabulary);
+  }
+  console.log(`10,000 texts: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+};
+
 /** Each part by its name; without a name, all of them. */
 const PARTS = {
   pages: measurePages,
   news: () => newsReport(recordsOf(newsTexts())),
   speed: measureSpeed,
+  clock: measureClock,
   fuzz: () => {
     const texts = [
       ...bodyPages().flatMap((page) => [page.texts.full, page.texts.light]),

@@ -26,7 +26,9 @@ const CALENDARS = new Map(MONTH_LANGUAGES.map((language) => [language, calendarO
 const ENGLISH = MONTH_LANGUAGES.slice(0, 1);
 
 const SHOUTED = /^[^\p{Ll}]*$/u;
-const DAY_IN_WORDS = /(?<=first|second|third|th) of [A-Z]/;
+const DAY_IN_WORDS = /(?:first|second|third|th) of [A-Z]/;
+/** What such a day holds, and few lines besides. */
+const OF_NAME = / of [A-Z]/;
 const CUT_YEAR = /[,\s'-]+\d{2}$/;
 
 const known = (part: ParsedComponents, name: 'year' | 'month' | 'day' | 'weekday'): number | null =>
@@ -68,7 +70,7 @@ export const MONTH_NAME_DAY: DateParser = {
   example: 'on Baghdad airport road on [January 3, 2020] in which he was killed',
   parse: (text) => {
     // Shouted lines and days in words ("the third of May") show no month beside a figure.
-    const isOther = SHOUTED.test(text) || DAY_IN_WORDS.test(text);
+    const isOther = SHOUTED.test(text) || (OF_NAME.test(text) && DAY_IN_WORDS.test(text));
     const languages = languagesBeside(text);
     return [...new Set([...(isOther ? ENGLISH : []), ...languages])].flatMap((language) =>
       (CALENDARS.get(language)?.parse(text, ANY_CLOCK) ?? [])

@@ -17,17 +17,15 @@ const bytesOf = ({ list, rest }: Entry, whole: boolean): number =>
   (list?.bytes ?? 0) + (whole ? (rest?.bytes ?? 0) : 0);
 
 /** The entries of an alternative whose lists are read; where it has many, those that tell most. */
-export const tellingOf = ({ entries, via }: Alternative): readonly Entry[] => {
+export const tellingOf = ({ entries }: Alternative): readonly Entry[] => {
   if (entries.length < 2) return entries;
   const [rarest, ...others] = [...entries].sort((a, b) => a.count - b.count);
   if (!rarest || rarest.common) return rarest ? [rarest] : [];
   const chosen = [rarest];
-  // In a phrase, what stands beside a word says most of what the list of another could.
-  const least = via === 'exact' && rarest.list ? 1 : LEAST;
   let bytes = bytesOf(rarest, true);
   for (const entry of others) {
     bytes += bytesOf(entry, true);
-    if (entry.common || (bytes > PHRASE && chosen.length >= least)) break;
+    if (entry.common || (bytes > PHRASE && chosen.length >= LEAST)) break;
     chosen.push(entry);
   }
   return chosen;

@@ -185,6 +185,18 @@ describe('when a part of the index is out of reach', () => {
   });
 });
 
+test('nothing moves when the script comes', async () => {
+  const page = await visit(`${siteAt('/').url}search/`);
+  const hintsAt = () => page.locator('#hints').evaluate((hints) => hints.getBoundingClientRect().top);
+  await page.locator('#filters').waitFor({ state: 'visible' });
+  const after = await hintsAt();
+  await page.route('**/search-start*', (route) => route.abort());
+  await page.reload();
+  expect(await page.locator('#filters').isVisible()).toBe(false);
+  expect(await hintsAt()).toBe(after);
+  await page.context().close();
+});
+
 test('without JavaScript the page explains itself and leads on', async () => {
   const page = await visit(`${siteAt('/').url}search/?q=Soleimani`, { javaScriptEnabled: false });
   expect(await page.locator('main').textContent()).toContain('needs JavaScript');

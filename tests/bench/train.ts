@@ -30,7 +30,7 @@ const SHARE: Readonly<Record<string, number>> = {
   full: 1,
   light: 1,
   thinned: 0.7,
-  crossed: 0.6,
+  crossed: 0.5,
   inscriptis: 1,
   boilerpipe: 0.4,
   readability: 0.6,

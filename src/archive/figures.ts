@@ -1,3 +1,5 @@
+import { ENGLISH_NUMBERS } from '../text/number-words.ts';
+
 /** A number as a text prints it, in figures or in words. */
 export interface Figure {
   /** Where it begins in the text. */
@@ -10,34 +12,7 @@ export interface Figure {
 
 /** Numbers in words by language, each as it can mean nothing else; "one" is as often no number. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  en: {
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-    nineteen: 19,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-  },
+  en: ENGLISH_NUMBERS,
   de: { zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, neun: 9, zehn: 10, elf: 11, zwölf: 12 },
   fr: { deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, dix: 10, onze: 11, douze: 12 },
   es: { dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, doce: 12 },

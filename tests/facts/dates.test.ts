@@ -123,6 +123,7 @@ describe('what counts from the story, published on Wednesday 8 January 2020', ()
     ['last year', '2019'],
     ['three years ago', '2017~'],
     ['three days ago', '2020-01-05'],
+    ['sixteen days ago', '2019-12-23~'],
     ['two weeks ago', '2019-12-25~'],
     ['six months ago', '2019-07~'],
     ['yesterday and the day before yesterday', '2020-01-07', '2020-01-06'],

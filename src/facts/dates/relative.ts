@@ -1,26 +1,7 @@
+import { ENGLISH_NUMBERS } from '../../text/number-words.ts';
 import type { DateParser, Found, Meaning, Unit } from './expression.ts';
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-};
+const NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, ...ENGLISH_NUMBERS };
 const COUNT = String.raw`(\d{1,3}|${Object.keys(NUMBERS).join('|')})`;
 const BY: Readonly<Record<string, number>> = { last: -1, this: 0, the: 0, next: 1 };
 

@@ -3,6 +3,7 @@ import { quotedSpans } from '../text/quotes.ts';
 import { sentenceAt, sentencesOf } from '../text/sentences.ts';
 import { type Span, within } from '../text/span.ts';
 import { type Clock, clockOf } from './dates/clock.ts';
+import { cuesOf } from './dates/cues.ts';
 import { directionOf } from './dates/direction.ts';
 import type { DateExpression, Meaning } from './dates/expression.ts';
 import { recognise } from './dates/recognise.ts';
@@ -10,6 +11,7 @@ import { isAbsolute, resolve } from './dates/resolve.ts';
 import { type Day, isDay } from './day.ts';
 import { oneOf } from './edtf.ts';
 import type { FactOf, FactRule, Reading } from './fact.ts';
+import { wordsOf } from './prose.ts';
 
 /** A date expression of a story and what its place in the text says about it; offsets are the source's. */
 export interface PlacedExpression extends DateExpression {
@@ -32,9 +34,10 @@ const isSurrounding = (block: Block): boolean =>
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
-const placedIn = (block: Block, { source, folded }: Reading): readonly PlacedExpression[] => {
+const placedIn = (block: Block, reading: Reading): readonly PlacedExpression[] => {
+  const { source, folded } = reading;
   const words = folded.slice(block.start, block.end);
-  const found = recognise(words);
+  const found = recognise(words, cuesOf(words, wordsOf(reading, block)));
   if (found.length === 0) return [];
   const sentences = sentencesOf(words);
   const quotations = quotedSpans(source.text.slice(block.start, block.end));

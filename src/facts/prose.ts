@@ -17,15 +17,21 @@ export interface Passage {
   readonly words: readonly Word[];
 }
 
-const READ = new WeakMap<readonly Block[], readonly Passage[]>();
+/** The words of the text that was read last, so that its rules cut it once; no more are held in memory. */
+let last: { readonly blocks: readonly Block[]; readonly words: Map<Block, readonly Word[]> } | null = null;
 
-/** Headline, standfirst, paragraphs, crossheads and captions, in order, cut into words once for every rule. */
-export const proseOf = ({ blocks, folded }: Reading): readonly Passage[] => {
-  const known = READ.get(blocks);
+/** The words of a block. */
+export const wordsOf = ({ blocks, folded }: Reading, block: Block): readonly Word[] => {
+  if (last?.blocks !== blocks) last = { blocks, words: new Map() };
+  const known = last.words.get(block);
   if (known) return known;
-  const passages = blocks
-    .filter((block) => PROSE.has(block.kind))
-    .map((block) => ({ block, words: wordsIn(folded, block.start, block.end) }));
-  READ.set(blocks, passages);
-  return passages;
+  const words = wordsIn(folded, block.start, block.end);
+  last.words.set(block, words);
+  return words;
 };
+
+/** Headline, standfirst, paragraphs, crossheads and captions, in order. */
+export const proseOf = (reading: Reading): readonly Passage[] =>
+  reading.blocks
+    .filter((block) => PROSE.has(block.kind))
+    .map((block) => ({ block, words: wordsOf(reading, block) }));

@@ -1,5 +1,6 @@
 import { Chrono, type ParsedComponents, type ParsedResult } from 'chrono-node';
 import { dayFrom } from '../day.ts';
+import { ANY_MONTH, CUE, monthsCued } from './cues.ts';
 import type { DateParser, Found, Meaning } from './expression.ts';
 import { languagesBeside, MONTH_LANGUAGES, type MonthLanguage } from './months.ts';
 
@@ -68,10 +69,11 @@ const foundIn = (result: ParsedResult, text: string): Found | null => {
 export const MONTH_NAME_DAY: DateParser = {
   name: 'month-name-day',
   example: 'on Baghdad airport road on [January 3, 2020] in which he was killed',
-  parse: (text) => {
+  needs: [ANY_MONTH],
+  parse: (text, cues) => {
     // Shouted lines and days in words ("the third of May") show no month beside a figure.
     const isOther = SHOUTED.test(text) || (OF_NAME.test(text) && DAY_IN_WORDS.test(text));
-    const languages = languagesBeside(text);
+    const languages = (cues & CUE.figure) === 0 ? [] : languagesBeside(text, monthsCued(cues));
     return [...new Set([...(isOther ? ENGLISH : []), ...languages])].flatMap((language) =>
       (CALENDARS.get(language)?.parse(text, ANY_CLOCK) ?? [])
         .filter((result) => !language.capitals || /\p{Lu}/u.test(result.text))

@@ -50,11 +50,15 @@ export interface DateExpression extends Span {
   readonly rule: string;
 }
 
-/** Reads one sort of date expression. `example` holds the expression in brackets, in a line as texts print it. */
+/**
+ * Reads one sort of date expression. `example` holds the expression in brackets, in a line as texts
+ * print it; `needs` are cues (see `CUE`) of each of which a text must hold one to be read at all.
+ */
 export interface DateParser {
   readonly name: string;
   readonly example: string;
-  readonly parse: (text: string) => readonly Found[];
+  readonly needs: readonly number[];
+  readonly parse: (text: string, cues: number) => readonly Found[];
 }
 
 /** A parser's find, before it is given the parser's name. */

@@ -1,12 +1,10 @@
 import { type Day, dayFrom } from '../day.ts';
+import { CUE } from './cues.ts';
 import type { DateParser, Found } from './expression.ts';
 
 const FREE_BEFORE = String.raw`(?<![\p{L}\d]|\d[.,:/-]|[-/.#$€£]|\b[Vv](?:ersion)?\.? )`;
 const FREE_AFTER = String.raw`(?![\d/]|[-.,:]\d|-\p{L})`;
 const pattern = (inner: string): RegExp => new RegExp(FREE_BEFORE + inner + FREE_AFTER, 'gu');
-
-/** What every day in figures holds. */
-const MARKED = /\d[-/.]\s?\d/;
 
 const figures = (
   name: string,
@@ -18,8 +16,9 @@ const figures = (
   return {
     name,
     example,
+    needs: [CUE.marked, CUE.year],
     parse: (text) =>
-      (MARKED.test(text) ? [...text.matchAll(shape)] : []).flatMap((match): readonly Found[] => {
+      [...text.matchAll(shape)].flatMap((match): readonly Found[] => {
         const [a = 0, b = 0, c = 0] = match.slice(1).map(Number);
         const days = [...new Set(daysOf(a, b, c))].filter((day) => day !== null).sort();
         const [day] = days;

@@ -1,3 +1,4 @@
+import { ANY_MONTH, CUE, monthCue, monthsCued } from './cues.ts';
 import type { DateParser, Found, Meaning, Which } from './expression.ts';
 import { languagesBeside, MONTH_LANGUAGES, type MonthLanguage } from './months.ts';
 
@@ -16,15 +17,10 @@ const found = (
   return { start: at, end: at + (group ?? match[0]).length, meaning, form };
 };
 
-/** What every year and decade holds. */
-const FIGURES = /\d{4}/;
-const matchesOf = (shape: RegExp, text: string): readonly RegExpExecArray[] =>
-  FIGURES.test(text) ? [...text.matchAll(shape)] : [];
-
 const monthYearOf = ({ names, capitals }: MonthLanguage) => ({
-  months: names.map((name) => new RegExp(`^(?:${name})$`, 'iu')),
+  months: names.map((forms) => new RegExp(`^(?:${forms.join('|')})$`, 'iu')),
   shape: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(${names.join('|')})(?:\.|,| of| de| del)?\s+(${YEAR})(?![\d\p{L}]|[.,:/-]\d)`,
+    String.raw`(?<![\p{L}\p{N}])(${names.flat().join('|')})(?:\.|,| of| de| del)?\s+(${YEAR})(?![\d\p{L}]|[.,:/-]\d)`,
     capitals ? 'gu' : 'giu',
   ),
 });
@@ -33,10 +29,11 @@ const MONTH_YEARS = new Map(MONTH_LANGUAGES.map((language) => [language, monthYe
 const MONTH_YEAR: DateParser = {
   name: 'month-year',
   example: 'the deal that was struck in [July 2015] in Vienna',
-  parse: (text) =>
-    (FIGURES.test(text) ? languagesBeside(text) : []).flatMap((language) => {
+  needs: [CUE.year, ANY_MONTH],
+  parse: (text, cues) =>
+    languagesBeside(text, monthsCued(cues)).flatMap((language) => {
       const { shape, months } = MONTH_YEARS.get(language) ?? monthYearOf(language);
-      return matchesOf(shape, text).flatMap((match) => {
+      return [...text.matchAll(shape)].flatMap((match) => {
         const month = months.findIndex((name) => name.test(match[1] ?? '')) + 1;
         const edtf = `${match[2]}-${String(month).padStart(2, '0')}`;
         return month === 0 ? [] : [found(match, undefined, { kind: 'period', edtf }, 'partial')];
@@ -49,8 +46,9 @@ const DECADE_SHAPE = /(?<![\p{L}\d]|\d[.,:/-])(?:the\s+)?((?:1[4-9]|20)[1-9]0)'?
 const DECADE: DateParser = {
   name: 'decade',
   example: 'the war in Iran in [the 1980s]',
+  needs: [CUE.year],
   parse: (text) =>
-    matchesOf(DECADE_SHAPE, text).map((match) =>
+    [...text.matchAll(DECADE_SHAPE)].map((match) =>
       found(match, undefined, { kind: 'period', edtf: `${match[1]?.slice(0, 3)}X` }, 'partial'),
     ),
 };
@@ -63,8 +61,9 @@ const YEARS_SHAPE = new RegExp(
 const YEARS: DateParser = {
   name: 'years',
   example: 'president [from 2005 to 2013] and mayor',
+  needs: [CUE.year],
   parse: (text) =>
-    matchesOf(YEARS_SHAPE, text).flatMap((match) => {
+    [...text.matchAll(YEARS_SHAPE)].flatMap((match) => {
       const [all, first = '', second = ''] = match;
       const last = second.length === 2 ? first.slice(0, 2) + second : second;
       const dashed = /\d\s?-\s?\d/.test(all);
@@ -84,8 +83,9 @@ const FIRST_BARE_YEAR = 1700;
 const BARE_YEAR: DateParser = {
   name: 'year',
   example: 'in the Persian Gulf in this file photo from [2016]',
+  needs: [CUE.year],
   parse: (text) =>
-    matchesOf(YEAR_SHAPE, text).flatMap((match) => {
+    [...text.matchAll(YEAR_SHAPE)].flatMap((match) => {
       const year = match[1] ?? '';
       return Number(year) < FIRST_BARE_YEAR
         ? []
@@ -95,8 +95,6 @@ const BARE_YEAR: DateParser = {
 
 const MONTH_NAMES =
   'January February March April May June July August September October November December'.split(' ');
-/** The capital first: it is rarer than any letter behind it. */
-const ANY_MONTH = new RegExp(`(?=[JFMASOND])(?:${MONTH_NAMES.join('|')})`);
 const MONTH_SHAPE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id|[Ee]nd of|[Ss]tart of|[Mm]iddle of|(?:[Ll]ast|[Tt]his|[Nn]ext))[\s-]+(?:early |late |mid-)?(${MONTH_NAMES.join('|')})(?![\p{L}\p{N}]|'s|,?\s+\d|\s+\p{Lu})`,
   'gu',
@@ -106,8 +104,9 @@ const MONTH_SHAPE = new RegExp(
 const MONTH: DateParser = {
   name: 'month',
   example: 'protests that began in [November] over fuel',
+  needs: MONTH_LANGUAGES.slice(0, 1).map(monthCue),
   parse: (text) =>
-    (ANY_MONTH.test(text) ? [...text.matchAll(MONTH_SHAPE)] : []).flatMap((match) => {
+    [...text.matchAll(MONTH_SHAPE)].flatMap((match) => {
       const name = match[1] ?? '';
       const lead = match[0].slice(0, 4).toLowerCase();
       if (name === 'May' && /^(?:by|from|sinc|unti|till|duri)/.test(lead)) return [];

@@ -1,15 +1,21 @@
+import { wordsIn } from '../../text/words.ts';
 import { MONTH_NAME_DAY } from './calendar.ts';
+import { cuesOf, holds } from './cues.ts';
 import type { DateExpression, DateParser } from './expression.ts';
 import { NUMERIC_PARSERS } from './numeric.ts';
 import { PERIOD_PARSERS } from './periods.ts';
 import { DATE_REFINERS } from './refiners.ts';
-import { RELATIVE, RELATIVE_PARSERS } from './relative.ts';
+import { RELATIVE_PARSERS } from './relative.ts';
 import { WEEKDAY } from './weekdays.ts';
 
-const NAMED_PARSERS: readonly DateParser[] = [MONTH_NAME_DAY, ...NUMERIC_PARSERS, WEEKDAY, ...PERIOD_PARSERS];
-
 /** Every parser of date expressions; of two finds of one length the earlier parser's stays. */
-export const DATE_PARSERS: readonly DateParser[] = [...NAMED_PARSERS, ...RELATIVE_PARSERS];
+export const DATE_PARSERS: readonly DateParser[] = [
+  MONTH_NAME_DAY,
+  ...NUMERIC_PARSERS,
+  WEEKDAY,
+  ...PERIOD_PARSERS,
+  ...RELATIVE_PARSERS,
+];
 
 /** Addresses and file names hold figures that look like dates and say nothing. */
 const ADDRESS =
@@ -21,12 +27,16 @@ const masked = (text: string): string =>
     ? text.replace(/\S+/g, (word) => (ADDRESS.test(word) ? '_'.repeat(word.length) : word))
     : text;
 
-/** The date expressions of a folded text, in order, none overlapping, before any clock is read. */
-export const recognise = (text: string): readonly DateExpression[] => {
+/**
+ * The date expressions of a folded text with the cues that it holds (see `cuesOf`), in order, none
+ * overlapping, before any clock is read.
+ */
+export const recognise = (text: string, cues = cuesOf(text, wordsIn(text))): readonly DateExpression[] => {
+  const parsers = DATE_PARSERS.filter(({ needs }) => holds(cues, needs));
+  if (parsers.length === 0) return [];
   const words = masked(text);
-  const parsers = RELATIVE.test(words) ? DATE_PARSERS : NAMED_PARSERS;
   const found = parsers.flatMap(({ name, parse }) =>
-    parse(words).map((one): DateExpression => ({ ...one, rule: name })),
+    parse(words, cues).map((one): DateExpression => ({ ...one, rule: name })),
   );
   if (found.length === 0) return found;
   return DATE_REFINERS.reduce<readonly DateExpression[]>((list, { refine }) => refine(list, words), found);

@@ -1,4 +1,5 @@
 import { ENGLISH_NUMBERS } from '../../text/number-words.ts';
+import { CUE } from './cues.ts';
 import type { DateParser, Found, Meaning, Unit } from './expression.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, ...ENGLISH_NUMBERS };
@@ -13,11 +14,10 @@ const shift = (unit: Unit, count: number, approximate = false): Meaning => ({
   approximate,
 });
 
-/** `word` is one that every match holds, in any case: a text without it is passed over. */
 const row = (
   name: string,
   example: string,
-  word: RegExp,
+  needs: readonly number[],
   shape: string,
   meaningOf: (groups: readonly (string | undefined)[]) => Meaning | null,
 ): DateParser => {
@@ -26,84 +26,79 @@ const row = (
   return {
     name,
     example,
+    needs,
     parse: (text) =>
-      word.test(text)
-        ? [...text.matchAll(pattern)].flatMap((match): readonly Found[] => {
-            const meaning = meaningOf(match.slice(1));
-            const form = meaning?.kind === 'vague' ? 'vague' : 'relative';
-            return meaning ? [{ start: match.index, end: match.index + match[0].length, meaning, form }] : [];
-          })
-        : [],
+      [...text.matchAll(pattern)].flatMap((match): readonly Found[] => {
+        const meaning = meaningOf(match.slice(1));
+        const form = meaning?.kind === 'vague' ? 'vague' : 'relative';
+        return meaning ? [{ start: match.index, end: match.index + match[0].length, meaning, form }] : [];
+      }),
   };
 };
-
-/** What every one of them holds, so that most texts are passed over in one look. */
-export const RELATIVE =
-  /tomorrow|yesterday|today|tonight|overnight|weekend|ago|last|this|next|past|coming|previous|future|hours|days|weeks|months|years|decades|of the [my]/i;
 
 const PART = String.raw`(?:\s+(?:morning|afternoon|evening|night))?`;
 
 /** Days, weeks, months and years counted from the story's own day, and what is too vague to count. */
 export const RELATIVE_PARSERS: readonly DateParser[] = [
-  row('day-after-tomorrow', 'due [the day after tomorrow]', /tomorrow/i, 'the day after tomorrow', () =>
+  row('day-after-tomorrow', 'due [the day after tomorrow]', [CUE.tomorrow], 'the day after tomorrow', () =>
     shift('day', 2),
   ),
   row(
     'day-before-yesterday',
     'met [the day before yesterday]',
-    /yesterday/i,
+    [CUE.yesterday],
     'the day before yesterday',
     () => shift('day', -2),
   ),
   row(
     'yesterday',
     'rescuers ended their work [yesterday]',
-    /yesterday|last night/i,
+    [CUE.yesterday | CUE.night],
     `yesterday${PART}|last night`,
     () => shift('day', -1),
   ),
   row(
     'today',
     'he was charged [today] with',
-    /today|tonight|this/i,
+    [CUE.today | CUE.daytime],
     '(?:earlier |later )?today|tonight|this (?:morning|afternoon|evening)',
     () => shift('day', 0),
   ),
-  row('tomorrow', 'making a statement [tomorrow morning],', /tomorrow/i, `tomorrow${PART}`, () =>
+  row('tomorrow', 'making a statement [tomorrow morning],', [CUE.tomorrow], `tomorrow${PART}`, () =>
     shift('day', 1),
   ),
   row(
     'overnight',
     'fired missiles at two Iraqi bases [overnight] in response',
-    /overnight/i,
+    [CUE.overnight],
     String.raw`(?<!\b(?:an?|the|his|her|their|its|become|became) )overnight(?! (?:stays?|success|sensations?|bags?|hits?|lows?|highs?|temperatures?|trips?|flights?|trains?|guests?|camps?|shifts?|delivery|ratings?)\b)`,
     () => ({ kind: 'overnight' }),
   ),
   row(
     'the-past-week',
     'killed over [the past week] alone',
-    /the (?:last|past|next|coming|previous) /i,
+    [CUE.which, CUE.unit],
     'the (?:last|past|next|coming|previous)(?: few| several| couple of)? (?:hours?|days?|weeks?|months?|years?|decades?)',
     () => ({ kind: 'vague' }),
   ),
   row(
     'last-week',
     'the strike that killed Gen. Soleimani [last week] as',
-    /(?:last|this|next) [wmy]/i,
+    [CUE.which, CUE.unit],
     '(?:(?:earlier|later|early|late) )?(last|this|next) (week|month|year)',
     ([which, unit]) => shift((unit?.toLowerCase() ?? 'week') as Unit, by(which)),
   ),
   row(
     'weekend',
     'clashes [over the weekend] left',
-    /weekend/i,
+    [CUE.weekend],
     '(?:(last|this|next)(?: past| coming)?|over the|during the|at the) weekend',
     ([which]) => shift('weekend', by(which)),
   ),
   row(
     'ago',
     'the embassy closed [three years ago]',
-    / ago/i,
+    [CUE.ago, CUE.unit],
     `(?:about |almost |nearly |around |roughly |some |more than |just |over )?${COUNT} (day|week|month|year)s? ago`,
     ([count, unit]) => {
       const number = NUMBERS[count?.toLowerCase() ?? ''] ?? Number(count);
@@ -118,7 +113,7 @@ export const RELATIVE_PARSERS: readonly DateParser[] = [
   row(
     'edge-of-the-year',
     'killed at [the first of the year] by a strike',
-    / of (?:the|this|last|next) [my]/i,
+    [CUE.edge, CUE.unit],
     '(?:the )?(first|start|beginning|end) of (the|this|last|next) (month|year)',
     ([edge, which, unit]) => ({
       kind: 'edge',
@@ -130,7 +125,7 @@ export const RELATIVE_PARSERS: readonly DateParser[] = [
   row(
     'vague-days',
     'a series of armed attacks in [recent months] by',
-    /(?:hours|days|weeks|months|years|decades|future)/i,
+    [CUE.near, CUE.unit | CUE.future],
     '(?:recent|coming|past|previous|following|several|few) (?:hours|days|weeks|months|years|decades)|(?:hours|days|weeks|months|years) (?:after|before|earlier|later|ago)|(?:the )?(?:near|foreseeable) future',
     () => ({ kind: 'vague' }),
   ),

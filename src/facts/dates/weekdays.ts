@@ -1,3 +1,4 @@
+import { CUE } from './cues.ts';
 import type { DateParser, Found, Which } from './expression.ts';
 
 /** Sunday first, as `weekdayOf` counts. */
@@ -40,11 +41,9 @@ const read = (match: RegExpExecArray): readonly Found[] => {
   return [{ ...whole, meaning: { ...one, lastWeekday: numberOf(second) }, form: 'range' }];
 };
 
-/** A piece of each name: "today" and "days" hold none. */
-const MAY_HOLD = /[insr]day|[INSR]DAY/;
-
 export const WEEKDAY: DateParser = {
   name: 'weekday',
   example: 'President Trump said [Wednesday] that the regime',
-  parse: (text) => (MAY_HOLD.test(text) ? [...text.matchAll(SHAPE)].flatMap(read) : []),
+  needs: [CUE.weekday],
+  parse: (text) => [...text.matchAll(SHAPE)].flatMap(read),
 };

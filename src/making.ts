@@ -20,17 +20,19 @@ export const cacheFolder = (env: NodeJS.ProcessEnv = process.env): string =>
   `${env['CACHE_DIR'] || '.cache'}/readings`;
 
 /**
- * Takes a seeds folder in, reads it and makes the archive. `say` hears what the archivist should know, line by line. Throws
- * where a fault ends the run, after all faults are told.
+ * Takes a seeds folder in, reads it and makes the archive. `say` hears what the archivist should know, line by line, and `took`
+ * which files will be read, before any is. Throws where a fault ends the run, after all faults are told.
  */
 export const makeArchive = async (
   folder: string,
   {
     say,
+    took,
     tell,
     env = process.env,
   }: {
     readonly say: (line: string) => void;
+    readonly took?: (sources: Intake['sources']) => void;
     readonly tell?: NonNullable<ReadOptions['tell']>;
     readonly env?: NodeJS.ProcessEnv;
   },
@@ -39,6 +41,7 @@ export const makeArchive = async (
   const { lines, summary, passes } = verdictOf(intake, { folder, strict: isStrict(env) });
   for (const line of lines) say(line);
   if (!passes) throw new Error(summary);
+  took?.(intake.sources);
   const vocabulary = readVocabulary();
   const cache = openCache(cacheFolder(env), readerVersion(vocabulary));
   const articles = await readAll(intake.sources, {

@@ -1,5 +1,5 @@
 import type { ArchiveData } from '../archive/archive.ts';
-import type { Made } from '../site/handover.ts';
+import type { Made, Taken } from '../site/handover.ts';
 
 /** What the press thread is asked once the archive is made: to write its editions into a folder. */
 export interface Asked {
@@ -15,6 +15,7 @@ export type Answer =
       readonly done: number;
       readonly all: number;
     }
+  | { readonly kind: 'taken'; readonly taken: readonly Taken[] }
   /** Some of the articles, in their order, each as JSON: a string takes less room on its way than a tree, and leaves a smaller one. */
   | { readonly kind: 'articles'; readonly texts: readonly string[] }
   | { readonly kind: 'made'; readonly data: ArchiveData; readonly intake: Made['intake'] }

@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { archiveFrom } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
-import type { Made, Press, Progress } from '../site/handover.ts';
+import type { Made, Press, Progress, Taken } from '../site/handover.ts';
 import type { Answer, Asked } from './messages.ts';
 
 /** A thread's work, as far as it has come. */
 interface Run {
   readonly thread: Worker;
+  readonly taken: Promise<readonly Taken[]>;
   readonly made: Promise<Made>;
 }
 
@@ -47,9 +48,15 @@ export const openPress = (progress: Progress): Press => {
     const made = answered(thread, 'made', progress).then(
       ({ data, intake }): Made => ({ archive: archiveFrom(articles, data), intake }),
     );
+    const taken = new Promise<readonly Taken[]>((resolve, reject) => {
+      thread.on('message', (answer: Answer) => {
+        if (answer.kind === 'taken') resolve(answer.taken);
+      });
+      made.catch(reject);
+    });
     // Whoever asks for the archive hears of a failure; until someone does, it is not the process's end.
-    made.catch(() => undefined);
-    return { thread, made };
+    for (const promise of [taken, made]) promise.catch(() => undefined);
+    return { thread, taken, made };
   };
   const current = (): Run => {
     run ??= start();
@@ -57,10 +64,10 @@ export const openPress = (progress: Progress): Press => {
   };
   return {
     progress,
+    taken: () => current().taken,
     made: () => current().made,
     again: () => {
       run = start();
-      return run.made;
     },
     write: async (folder) => {
       const { thread, made } = current();

@@ -35,6 +35,8 @@ await orFail(async () => {
   const seeds = seedsFolder();
   const { archive, intake } = await makeArchive(seeds, {
     say: (line) => answer({ kind: 'line', line }),
+    took: (sources) =>
+      answer({ kind: 'taken', taken: sources.map(({ id, file, sha256 }) => ({ id, file, sha256 })) }),
     tell: tell('reading'),
   });
   parentPort?.on('message', ({ write }: Asked) =>

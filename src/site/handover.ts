@@ -7,6 +7,13 @@ export interface Made {
   readonly intake: Pick<Intake, 'quarantined' | 'ignored' | 'diagnostics'>;
 }
 
+/** A text that came in and will be read. */
+export interface Taken {
+  readonly id: string;
+  readonly file: string;
+  readonly sha256: string;
+}
+
 /** What a build is at. */
 export type Stage = 'reading' | 'pages' | 'editions';
 
@@ -20,10 +27,12 @@ export interface Progress {
 /** Makes the archive of the seeds folder, and its machine editions, beside whatever else runs. */
 export interface Press {
   readonly progress: Progress;
-  /** The archive, made on the first call. Fails where a fault ends the run. */
+  /** The texts of the archive: known long before they are read. Fails where a fault in what came in ends the run. */
+  readonly taken: () => Promise<readonly Taken[]>;
+  /** The archive, made on the first call of this or of `taken`. Fails where a fault ends the run. */
   readonly made: () => Promise<Made>;
-  /** The same made anew, from the seeds as they are now. */
-  readonly again: () => Promise<Made>;
+  /** Begins anew, from the seeds as they are now. */
+  readonly again: () => void;
   /** Writes the editions of the archive that was made into a folder. */
   readonly write: (folder: string) => Promise<void>;
 }

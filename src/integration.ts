@@ -68,9 +68,9 @@ export const dateline = (): AstroIntegration => {
               done += 1;
               progress.step('pages', done, all);
               if (options.routeData.type !== 'page') return drawn;
-              const page = policy.see(await response.text());
+              const page = policy.see(Buffer.from(await response.arrayBuffer()));
               const path = response.status === 200 ? pagePath(request) : null;
-              if (path === null) return new Response(page, response);
+              if (path === null) return new Response(new Uint8Array(page), response);
               output.write(`${path}index.html`, page);
               // Astro writes nothing where a response has no body.
               return new Response(null);

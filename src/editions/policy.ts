@@ -1,19 +1,36 @@
 import { createHash } from 'node:crypto';
 
-const hashOf = (content: string): string =>
-  `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+/** An element of a page: its opening tag, and what it holds. Pages are bytes: to read 40 kB as words and write them again takes longer than all else here. */
+interface Inline {
+  readonly tag: string;
+  readonly content: Buffer;
+}
 
-/** The contents of the scripts and styles that stand in a page itself; data such as JSON-LD is neither. */
-function* inlineOf(html: string, element: 'script' | 'style'): Iterable<string> {
+function* elementsIn(html: Buffer, element: 'script' | 'style'): Iterable<Inline> {
   const close = `</${element}>`;
   for (let at = html.indexOf(`<${element}`); at >= 0; at = html.indexOf(`<${element}`, at)) {
     const start = html.indexOf('>', at) + 1;
     const end = html.indexOf(close, start);
     if (start === 0 || end < 0) return;
-    if (!/\bsrc\s*=|ld\+json/.test(html.slice(at, start))) yield html.slice(start, end);
+    yield { tag: html.toString('utf8', at, start), content: html.subarray(start, end) };
     at = end;
   }
 }
+
+const isForeign = ({ tag }: Inline): boolean => /\ssrc\s*=/.test(tag);
+const isData = ({ tag }: Inline): boolean => tag.includes('ld+json');
+
+/** Hashes contents, each once: a site has few styles and many pages. */
+const hasher = (): ((content: Buffer) => string) => {
+  const known: { readonly content: Buffer; readonly hash: string }[] = [];
+  return (content) => {
+    const found = known.find((each) => each.content.equals(content));
+    if (found) return found.hash;
+    const hash = `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+    known.push({ content: Buffer.from(content), hash });
+    return hash;
+  };
+};
 
 const FIXED = [
   "img-src 'self'",
@@ -34,7 +51,7 @@ const directive = (name: string, hashes: Iterable<string>): string =>
 /** A policy for a whole site, as far as its pages are seen. */
 export interface GatheredPolicy {
   /** Takes a page in, and gives it back with its own policy in its head. */
-  readonly see: (page: string) => string;
+  readonly see: (page: Buffer) => Buffer;
   /**
    * The Content-Security-Policy under which a site's own files work and nothing else does: no foreign
    * address, no script in a page but those whose hashes are given, no style attribute, no frame.
@@ -45,8 +62,13 @@ export interface GatheredPolicy {
 const CHARSET = '<meta charset="utf-8">';
 
 /** A page with its policy right behind the charset, ahead of all that it governs; a page without that is left alone. */
-const withPolicy = (page: string, policy: string): string =>
-  page.replace(CHARSET, `${CHARSET}<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+const withPolicy = (page: Buffer, policy: string): Buffer => {
+  const at = page.indexOf(CHARSET);
+  if (at < 0) return page;
+  const behind = at + CHARSET.length;
+  const meta = Buffer.from(`<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+  return Buffer.concat([page.subarray(0, behind), meta, page.subarray(behind)]);
+};
 
 /**
  * Gathers what a site's pages hold of scripts and styles of their own. Each page says its own policy too, for hosts
@@ -55,23 +77,29 @@ const withPolicy = (page: string, policy: string): string =>
 export const gatherPolicy = (): GatheredPolicy => {
   const scripts = new Set<string>();
   const styles = new Set<string>();
+  const hashOf = hasher();
+  const hashesOf = (inline: readonly Inline[], all: Set<string>): readonly string[] =>
+    inline.map(({ content }) => {
+      const hash = hashOf(content);
+      all.add(hash);
+      return hash;
+    });
   return {
     see: (page) => {
-      const own = {
-        scripts: [...inlineOf(page, 'script')].map(hashOf),
-        styles: [...inlineOf(page, 'style')].map(hashOf),
-      };
-      for (const hash of own.scripts) scripts.add(hash);
-      for (const hash of own.styles) styles.add(hash);
-      const isScripted = own.scripts.length > 0 || /<script[^>]*\ssrc=/.test(page);
+      const run = [...elementsIn(page, 'script')].filter((each) => !isData(each));
+      const ownScripts = hashesOf(
+        run.filter((each) => !isForeign(each)),
+        scripts,
+      );
+      const ownStyles = hashesOf([...elementsIn(page, 'style')], styles);
       return withPolicy(
         page,
         [
           "default-src 'none'",
-          ...(isScripted ? [directive('script-src', own.scripts)] : []),
-          directive('style-src', own.styles),
+          ...(run.length > 0 ? [directive('script-src', ownScripts)] : []),
+          directive('style-src', ownStyles),
           ...FIXED,
-          ...(isScripted ? SCRIPTED : []),
+          ...(run.length > 0 ? SCRIPTED : []),
         ].join('; '),
       );
     },

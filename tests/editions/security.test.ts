@@ -35,10 +35,10 @@ describe('security.txt', () => {
 });
 
 describe('the policy of a page', () => {
-  const page = (more: string): string =>
-    `<!doctype html><html><head><meta charset="utf-8"><title>x</title>${more}</head></html>`;
-  const policyOf = (html: string): string =>
-    /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  const page = (more: string): Buffer =>
+    Buffer.from(`<!doctype html><html><head><meta charset="utf-8"><title>x</title>${more}</head></html>`);
+  const policyOf = (html: Buffer): string =>
+    /Content-Security-Policy" content="([^"]*)"/.exec(html.toString())?.[1] ?? '';
 
   test('allows no script where there is none, data aside', () => {
     const policy = policyOf(gatherPolicy().see(page('<script type="application/ld+json">{}</script>')));
@@ -54,6 +54,14 @@ describe('the policy of a page', () => {
     expect(own).toContain("script-src 'self';");
     expect(gathered.policy()).toContain("'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
     expect(gathered.policy()).toContain("frame-ancestors 'none'");
+  });
+
+  test('is the same for the same style, whatever stands around it', () => {
+    const { see } = gatherPolicy();
+    const styled = (words: string): string => policyOf(see(page(`<style>p{color:red}</style>${words}`)));
+    expect(styled('“one”')).toContain("style-src 'self' 'sha256-");
+    expect(styled('two')).toBe(styled('“one”'));
+    expect(policyOf(see(page('<style>p{color:rad}</style>')))).not.toBe(styled('two'));
   });
 
   test('stands ahead of everything it governs', () => {

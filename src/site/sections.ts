@@ -20,3 +20,7 @@ export const COLOPHON: readonly { readonly label: string; readonly path: string 
   { label: 'Undated stories', path: paths.undated },
   { label: 'Search', path: paths.search },
 ];
+
+/** The path of the section that a page lies in; null for a page outside them. */
+export const sectionOf = (page: string): string | null =>
+  SECTIONS.find(({ path }) => page.startsWith(path))?.path ?? null;

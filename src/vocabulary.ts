@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import type { Vocabulary } from './facts/authority.ts';
@@ -73,8 +74,8 @@ interface Checked<T> extends Filed<T> {
   readonly faults: readonly string[];
 }
 
-/** Reads one authority file's text: a YAML list of entries, checked against a schema. */
-export const parseAuthorities = <T extends { readonly id: string }>(
+/** Reads a file with the place of everything in it, to say what is wrong and where. */
+const parseWithPlaces = <T extends { readonly id: string }>(
   file: string,
   yaml: string,
   schema: z.ZodType<T>,
@@ -121,6 +122,41 @@ export const parseAuthorities = <T extends { readonly id: string }>(
     ];
   });
   return { entries: read.data, at: placeOf, faults };
+};
+
+/** The entries of a file in which nothing is wrong; null where something is. */
+const soundEntries = <T extends { readonly id: string }>(
+  yaml: string,
+  schema: z.ZodType<T>,
+): readonly T[] | null => {
+  try {
+    const { data } = z.array(schema).safeParse(load(yaml, { schema: CORE_SCHEMA }) ?? []);
+    return data && new Set(data.map((entry) => entry.id)).size === data.length ? data : null;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Reads one authority file's text: a YAML list of entries, checked against a schema. The reader that knows the place of
+ * everything takes six times as long as one that does not, so it is asked only where there is something to say.
+ */
+export const parseAuthorities = <T extends { readonly id: string }>(
+  file: string,
+  yaml: string,
+  schema: z.ZodType<T>,
+): Checked<T> => {
+  const entries = soundEntries(yaml, schema);
+  if (entries === null) return parseWithPlaces(file, yaml, schema);
+  let placed: Checked<T> | undefined;
+  return {
+    entries,
+    at: (path) => {
+      placed ??= parseWithPlaces(file, yaml, schema);
+      return placed.at(path);
+    },
+    faults: [],
+  };
 };
 
 const FOLDERS = [join(import.meta.dirname, 'vocabulary'), join(process.cwd(), 'src', 'vocabulary')];

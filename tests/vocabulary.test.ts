@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import * as z from 'zod';
 import { parseAuthorities, readVocabulary } from '../src/vocabulary.ts';
 
@@ -26,6 +27,20 @@ describe('an authority file', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(place);
     expect(faults[0]).toContain(word);
+  });
+
+  it('is read alike by the fast reader and by the one that knows its lines', () => {
+    const anything = z.looseObject({ id: z.string() });
+    const folder = 'src/vocabulary';
+    for (const file of readdirSync(folder)) {
+      const yaml = readFileSync(join(folder, file), 'utf8');
+      expect(parseAuthorities(file, yaml, anything).entries, file).toEqual(parse(yaml));
+    }
+  });
+
+  it('tells the line of an entry in which nothing is wrong', () => {
+    const { at } = parseAuthorities('outlets.yaml', '- id: dw\n  name: DW\n- id: ap\n  name: AP\n', SCHEMA);
+    expect(at([1, 'id'])).toBe('outlets.yaml:3');
   });
 
   it('that does not exist in a folder that does not exist is refused', () => {

@@ -1,24 +1,40 @@
-import type { Element, Root } from 'hast';
-import type { State } from 'hast-util-to-mdast';
-import { h } from 'hastscript';
-import type { Paragraph, PhrasingContent } from 'mdast';
-import rehypeRemark from 'rehype-remark';
+import type { Element, Root, RootContent } from 'hast';
+import type { BlockContent, PhrasingContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import { unified } from 'unified';
 import type { StoryRecord } from '../archive/record.ts';
 import { oneLine } from '../text/one-line.ts';
 import { jsonLine, visible } from '../text/printable.ts';
 import { headlineOf, type StoryLinks } from './links.ts';
 
-/** A caption is a paragraph in italics: the picture is gone, and Markdown has no captions. */
-const figcaption = (state: State, node: Element): Paragraph => ({
-  type: 'paragraph',
-  children: [{ type: 'emphasis', children: state.all(node) as PhrasingContent[] }],
+const writer = remark().use(remarkGfm).freeze();
+
+const textIn = (node: RootContent): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map(textIn).join('') : '';
+
+/** The words of an element as a page shows them: white space as single spaces, and none at the ends. */
+const wordsOf = (element: Element): string =>
+  textIn(element)
+    .replace(/[\t\n\f\r ]+/g, ' ')
+    .replace(/^ | $/g, '');
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value });
+const italic = (value: string): PhrasingContent => ({ type: 'emphasis', children: [text(value)] });
+const paragraph = (child: PhrasingContent): BlockContent => ({ type: 'paragraph', children: [child] });
+const heading = (depth: 1 | 2, value: string): BlockContent => ({
+  type: 'heading',
+  depth,
+  children: [text(value)],
 });
 
-const toMarkdown = unified().use(rehypeRemark, { handlers: { figcaption } }).freeze();
-const writer = remark().use(remarkGfm).freeze();
+/** A block of a story's tree. A caption is a paragraph in italics: the picture is gone, and Markdown has no captions. */
+const blockOf = (block: RootContent): readonly BlockContent[] => {
+  if (block.type !== 'element') return [];
+  const words = wordsOf(block);
+  if (words === '') return [];
+  if (block.tagName === 'h2') return [heading(2, words)];
+  return [paragraph(block.tagName === 'figure' ? italic(words) : text(words))];
+};
 
 /** Every value as JSON, which YAML reads too: no word of a seed can be taken for syntax. */
 const frontOf = (record: StoryRecord, links: StoryLinks): string => {
@@ -58,14 +74,13 @@ const frontOf = (record: StoryRecord, links: StoryLinks): string => {
  * text holds that Markdown or HTML would act upon is escaped.
  */
 export const markdownOf = (record: StoryRecord, body: Root, links: StoryLinks): string => {
-  const tree: Root = {
+  const written = writer.stringify({
     type: 'root',
     children: [
-      h('h1', oneLine(headlineOf(record))),
-      ...(record.standfirst === null ? [] : [h('p', [h('em', oneLine(record.standfirst))])]),
-      ...body.children,
+      heading(1, oneLine(headlineOf(record))),
+      ...(record.standfirst === null ? [] : [paragraph(italic(oneLine(record.standfirst)))]),
+      ...body.children.flatMap(blockOf),
     ],
-  };
-  const text = writer.stringify(toMarkdown.runSync(tree));
-  return `---\n${frontOf(record, links)}---\n\n${visible(text)}`;
+  });
+  return `---\n${frontOf(record, links)}---\n\n${visible(written)}`;
 };

@@ -18,7 +18,8 @@ export interface ReadOptions extends Reader {
 }
 
 const BATCH = 32;
-const FEW = 150;
+/** A thread must compile the reader once more, and while so many are read Astro's own start keeps the other core busy. */
+const FEW = 1500;
 
 /** Batches that a thread is given ahead, so that it need not wait for the next. */
 const AHEAD = 2;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeHeaders } from './editions/headers.ts';
+import { leanFuse } from './editions/lean-fuse.ts';
 import { outputAt } from './editions/output.ts';
 import { gatherPolicy } from './editions/policy.ts';
 import { serveSearch } from './editions/search-served.ts';
@@ -33,7 +34,8 @@ export const dateline = (): AstroIntegration => {
   return {
     name: 'dateline',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        updateConfig({ vite: { worker: { plugins: () => [leanFuse] } } });
         if (command === 'build') void press.made();
       },
       'astro:config:done': ({ config }) => {

@@ -20,19 +20,24 @@ const isMendable = ({ term }: Known): boolean => term.length <= LONGEST_MENDED &
 
 const sizeOf = (before: string, term: string): number => term.length - sharedWith(before, term) + 2;
 
+/** A file ends where little tells it from the next, once it is this full: the directory says what does. */
+const FULL = 0.75;
+
 /** Cuts sorted words into runs that pack to about `size` bytes; there is always one. */
 const runs = (words: readonly Known[], size: number): readonly (readonly Known[])[] => {
   const cuts: (readonly Known[])[] = [];
   let from = 0;
+  let end = 0;
   let packed = 0;
-  let before = '';
-  for (const [index, { term }] of words.entries()) {
-    packed += sizeOf(before, term);
-    before = term;
+  let least = Infinity;
+  for (let index = 0; index < words.length; index++) {
+    const term = words[index]?.term ?? '';
+    packed += sizeOf(words[index - 1]?.term ?? '', term);
+    const shared = sharedWith(term, words[index + 1]?.term ?? '');
+    if (packed >= FULL * size && shared <= least) [end, least] = [index + 1, shared];
     if (packed < size) continue;
-    cuts.push(words.slice(from, index + 1));
-    from = index + 1;
-    packed = 0;
+    cuts.push(words.slice(from, end));
+    [from, index, packed, least] = [end, end - 1, 0, Infinity];
   }
   return from < words.length || cuts.length === 0 ? [...cuts, words.slice(from)] : cuts;
 };

@@ -20,13 +20,13 @@ export const DIRECTORY = 'directory.json';
 
 /** `directory.json`: the one file of the index with a fixed name. It says where everything else is. */
 export interface Directory {
-  readonly version: 2;
+  readonly version: 3;
   readonly stories: number;
   /** The words that so many stories have that a query of several others does without their lists. */
   readonly common: readonly string[];
   /** Shards of terms; which one a term is in, its skeleton tells (`shardOf`). Their number is a power of two. */
   readonly terms: Section;
-  /** The postings of one term each: those too many for a shard. The second part says what stands beside it (beside.ts), where all are kept. */
+  /** The postings of one term each: those too many for a shard. The further parts are the leaves of its places (leaves.ts). */
   readonly lists: Section;
   /** Of the longest lists, the stories that their terms weigh less in. */
   readonly rest: Section;

@@ -6,7 +6,7 @@ import type { Part } from './query.ts';
 import type { Entry } from './shard.ts';
 import { singularOf, skeletonOf, soundsLike } from './skeleton.ts';
 import type { Store } from './store.ts';
-import { pairOf, termOf } from './words.ts';
+import { termOf } from './words.ts';
 
 /** Why a term answers for a word of the query. */
 export type Via = 'exact' | 'plural' | 'sound' | 'alias' | 'prefix' | 'mended';
@@ -112,23 +112,10 @@ const spellingsOf = async (store: Store, term: string): Promise<Spellings> => {
   return { entry, found: found.slice(0, MOST_SPELLINGS), sure: known || closest <= 1 };
 };
 
-/** A phrase whose rarest word is in more stories than this needs its pairs of words besides. */
-const FEW = 10;
-/** Words in a smaller share of the stories are in no pair that the index has. */
-const PAIRED = 0.15;
-
-/** The words of a phrase, and where none is rare, those of its pairs that the index has. */
+/** The words of a phrase; none where the archive lacks one. */
 const phraseOf = async (store: Store, terms: readonly string[]): Promise<readonly Alternative[]> => {
-  const words = await entriesOf(store, [...new Set(terms)]);
-  if (!words) return [];
-  const counts = new Map(words.map(({ term, count }) => [term, count]));
-  const isPaired = (term: string): boolean => (counts.get(term) ?? 0) > PAIRED * store.directory.stories;
-  const pairs = terms
-    .slice(1)
-    .map((term, index) => [terms[index] ?? '', term] as const)
-    .filter((pair) => Math.min(...counts.values()) > FEW && pair.every(isPaired));
-  const found = await Promise.all(pairs.map(([first, second]) => store.entry(pairOf(first, second))));
-  return [{ entries: [...words, ...found.filter(stands)], via: 'exact', quality: 1 }];
+  const entries = await entriesOf(store, [...new Set(terms)]);
+  return entries ? [{ entries, via: 'exact', quality: 1 }] : [];
 };
 
 /** What a word that the archive hasn't may have been meant to be. */
@@ -187,6 +174,7 @@ const untoldEntry = (store: Store, term: string): Entry => ({
   postings: new Uint8Array(0),
   list: null,
   rest: null,
+  tree: null,
 });
 
 /** Alternatives of two kinds, each term once. */

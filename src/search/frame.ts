@@ -1,5 +1,5 @@
 /** Every binary file of the index begins with these bytes and four bytes of checksum. */
-const MAGIC = [0x44, 0x4c, 0x33];
+const MAGIC = [0x44, 0x4c, 0x34];
 const HEAD = MAGIC.length + 4;
 
 /** FNV-1a, 32 bits: finds a damaged or foreign file, no more. */

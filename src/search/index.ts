@@ -6,17 +6,13 @@ import { rankOf } from './lexicon.ts';
 import { type IndexFile, sectionWriter } from './section.ts';
 import type { Alias } from './shard.ts';
 import { packStored } from './stored.ts';
-import { COMMON_ARCHIVE, termFiles } from './term-files.ts';
+import { termFiles } from './term-files.ts';
 import { wordFiles } from './word-files.ts';
 
 const PER = 16;
 /** Stories to a group at the least, and groups of them at the most: the directory names each. */
 const STORED_PER = 256;
-const STORED_GROUPS = 32;
-
-/** Words in a larger share of a sample of the stories than this are frequent: neighbouring ones are indexed as pairs. */
-const FREQUENT_SHARE = 0.2;
-const SAMPLE = 1000;
+const STORED_GROUPS = 16;
 
 /** Documents that are asked for one by one, so that those of a large archive need not all be in memory; an array is such a list. */
 export interface Documents {
@@ -24,21 +20,12 @@ export interface Documents {
   readonly at: (index: number) => SearchDocument | undefined;
 }
 
-function* eachOf(documents: Documents, step = 1): Generator<SearchDocument> {
-  for (let index = 0; index < documents.length; index += step) {
+function* eachOf(documents: Documents): Generator<SearchDocument> {
+  for (let index = 0; index < documents.length; index += 1) {
     const item = documents.at(index);
     if (item) yield item;
   }
 }
-
-const frequentIn = (documents: Documents): ReadonlySet<string> => {
-  if (documents.length <= COMMON_ARCHIVE) return new Set();
-  const step = Math.ceil(documents.length / SAMPLE);
-  const sample = Math.ceil(documents.length / step);
-  const gathered = gatherer(new Set());
-  for (const item of eachOf(documents, step)) gathered.take(item);
-  return new Set(gathered.terms().filter((term) => gathered.count(term) > sample * FREQUENT_SHARE));
-};
 
 function* facetFiles(
   tables: Readonly<Record<Dimension, FacetTable>>,
@@ -61,7 +48,7 @@ export function* indexFiles(
   documents: Documents,
   aliases: ReadonlyMap<string, readonly Alias[]>,
 ): Generator<IndexFile> {
-  const gathered = gatherer(frequentIn(documents));
+  const gathered = gatherer();
   const stored = sectionWriter(
     'stored',
     Math.max(STORED_PER, 2 ** Math.ceil(Math.log2(documents.length / STORED_GROUPS))),
@@ -80,14 +67,11 @@ export function* indexFiles(
   dayFiles.add([packDays(days)]);
   yield* dayFiles.flush();
   const terms = yield* termFiles(gathered, days.length, aliases);
-  const words = gathered
-    .terms()
-    .filter((term) => !term.includes(' '))
-    .map((term) => ({ term, rank: rankOf(gathered.count(term)) }));
+  const words = gathered.terms().map((term) => ({ term, rank: rankOf(gathered.count(term)) }));
   const lexicons = yield* wordFiles(words);
   const facets = yield* facetFiles(tables);
   const directory: Directory = {
-    version: 2,
+    version: 3,
     stories: days.length,
     ...terms,
     ...lexicons,

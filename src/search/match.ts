@@ -1,8 +1,8 @@
-import { expectedBeside, mayStand } from './beside.ts';
 import type { Alternative, Unit, Via } from './expand.ts';
-import { type Budget, countOf, depthsOf, tellingOf } from './plan.ts';
+import { type Budget, countOf, type Depth, depthsOf, LEAVES, tellingOf } from './plan.ts';
 import { NOWHERE, type Postings, placeOf, postingsOf, type Row, weightOf } from './postings.ts';
-import type { Entry } from './shard.ts';
+import { isPhrase } from './query.ts';
+import { placesOfPhrase } from './spots.ts';
 import type { Store } from './store.ts';
 
 /** Where one alternative stands, and how surely it answers. */
@@ -10,6 +10,8 @@ export interface Reach {
   readonly postings: Postings;
   readonly via: Via;
   readonly quality: number;
+  /** False where places of a phrase were left unread. */
+  readonly whole: boolean;
 }
 
 /** A unit with its postings. */
@@ -62,36 +64,20 @@ const shared = (all: readonly Postings[]): Postings => {
   return postingsOf(rows);
 };
 
-/** The postings of a term of a phrase without the passages where other words stand beside it, as far as can be told. */
-const postingsWithin = async (store: Store, phrase: readonly string[], entry: Entry): Promise<Postings> => {
-  const [postings, beside] = await Promise.all([
-    store.postings(entry, true),
-    store.beside(entry).catch(() => null),
-  ]);
-  if (beside?.length !== postings.passages.length) return postings;
-  const expected = expectedBeside(phrase, entry.term);
-  const rows: Row[] = [];
-  for (const [place, story] of postings.stories.entries()) {
-    const from = postings.starts[place] ?? 0;
-    const passages = postings.passages
-      .subarray(from, postings.starts[place + 1])
-      .filter((_, index) => mayStand(beside[from + index] ?? 0, expected));
-    if (passages.length > 0) rows.push({ story, level: postings.levels[place] ?? 0, passages });
-  }
-  return postingsOf(rows);
-};
-
-const postingsFor = async (
+/** Where an alternative stands; `whole` is false where places of a phrase were left unread. */
+const placesFor = async (
   store: Store,
   { part }: Unit,
   alternative: Alternative,
-  whole: boolean,
-): Promise<Postings> => {
+  depth: Depth,
+  budget: Budget,
+): Promise<{ readonly postings: Postings; readonly whole: boolean }> => {
+  if (isPhrase(part)) return placesOfPhrase(store, part.terms, alternative.entries, LEAVES[budget]);
   const entries = tellingOf(alternative);
-  if (part.kind === 'phrase' && part.terms.length > 1)
-    return shared(await Promise.all(entries.map((entry) => postingsWithin(store, part.terms, entry))));
-  if (entries.length === 1 && entries[0]) return store.postings(entries[0], whole);
-  return shared(await Promise.all(entries.map((entry) => store.postings(entry, true))));
+  const whole = entries.length > 1 || depth === 'whole';
+  const read = await Promise.all(entries.map((entry) => store.postings(entry, whole)));
+  const [only] = read;
+  return { postings: read.length === 1 && only ? only : shared(read), whole: true };
 };
 
 /**
@@ -114,7 +100,7 @@ export const reach = async (
         asked.map(async (alternative): Promise<Reach | null> => {
           const { via, quality } = alternative;
           try {
-            return { postings: await postingsFor(store, unit, alternative, depth === 'whole'), via, quality };
+            return { ...(await placesFor(store, unit, alternative, depth, budget)), via, quality };
           } catch (error) {
             fail(unit, error);
             return null;
@@ -127,14 +113,17 @@ export const reach = async (
         Math.max(countOf(unit), ...reaches.map(({ postings }) => postings.stories.length)),
       );
       const entries = unit.alternatives.flatMap((alternative) => alternative.entries);
+      const cut = reaches.some(({ whole }) => !whole);
+      const kept = isPhrase(unit.part) ? [] : entries;
       return {
         unit,
         reaches,
         partial:
-          depth !== 'none' &&
-          entries.some(({ common, rest }) => common || (rest !== null && depth !== 'whole')),
-        shallow: depth === 'head' && entries.some(({ rest }) => rest !== null),
-        entire: depth === 'whole' && reaches.length > 0,
+          cut ||
+          (depth !== 'none' &&
+            kept.some(({ common, rest }) => common || (rest !== null && depth !== 'whole'))),
+        shallow: cut || (depth === 'head' && kept.some(({ rest }) => rest !== null)),
+        entire: depth === 'whole' && !cut && reaches.length > 0,
         unread: depth === 'none' && !entries.every(({ common }) => common),
         worth: Math.log(1 + (stories - count + 0.5) / (count + 0.5)),
       };

@@ -1,11 +1,12 @@
 import { holds } from './mark.ts';
 import type { Match, Reached } from './match.ts';
 import { passagesIn } from './postings.ts';
-import type { Part } from './query.ts';
+import { isPhrase, type Part } from './query.ts';
 import { passagesOf } from './result.ts';
 import type { Store } from './store.ts';
+import { partOf } from './stored.ts';
 
-/** Stories that a phrase is looked for in at first, each time twice as many as before, and at most. */
+/** Stories that a phrase is looked for in at first; then as many as are likely to hold what is wanting, and at most. */
 const PHRASE_BATCH = 10;
 export const PHRASE_MOST = 120;
 
@@ -16,34 +17,24 @@ const phrasesHold = async (
   number: number,
   unwanted: readonly Part[],
 ): Promise<boolean> => {
-  const titled = async (terms: readonly string[]): Promise<boolean> =>
-    holds((await store.story(number)).title, terms);
+  const story = await store.story(number);
+  const holdsIn = async (passages: readonly number[], terms: readonly string[]): Promise<boolean> =>
+    (await passagesOf(store, number, passages)).some(({ text }) => holds(text, terms));
   for (const { unit, reaches } of reached.filter(({ unit: { part } }) => isPhrase(part))) {
     const { terms } = unit.part;
     const passages = reaches.flatMap(({ postings }) => passagesIn(postings, number));
+    const near = passages.filter((passage) => passage > 0 && partOf(passage) === 0);
+    const far = passages.filter((passage) => partOf(passage) > 0);
     const held =
-      (passages.includes(0) && (await titled(terms))) ||
-      (await textsOf(store, number, passages)).some((text) => holds(text, terms));
+      (passages.includes(0) && holds(story.title, terms)) ||
+      (await holdsIn(near, terms)) ||
+      (await holdsIn(far, terms));
     if (!held) return false;
   }
   if (unwanted.length === 0) return true;
-  const story = await store.story(number);
   const every = Array.from({ length: story.parts }, (_, part) => store.part(number, part));
   const texts = [story.title, ...(await Promise.all(every)).flat().map(({ text }) => text)];
   return !unwanted.some(({ terms }) => texts.some((text) => holds(text, terms)));
-};
-
-const textsOf = async (
-  store: Store,
-  number: number,
-  passages: readonly number[],
-): Promise<readonly string[]> => {
-  const found = await passagesOf(
-    store,
-    number,
-    passages.filter((passage) => passage > 0),
-  );
-  return found.map(({ text }) => text);
 };
 
 /** The first stories, in order, that pass the phrases; looked at in batches until there are enough. */
@@ -58,7 +49,8 @@ export const verified = async (
   const passed: Match[] = [];
   let looked = 0;
   while (looked < Math.min(ranked.length, PHRASE_MOST + limit) && passed.length < limit && !stale()) {
-    const batch = ranked.slice(looked, looked + Math.max(PHRASE_BATCH, looked));
+    const likely = Math.ceil(((limit - passed.length) * looked) / Math.max(1, passed.length));
+    const batch = ranked.slice(looked, looked + (looked === 0 ? PHRASE_BATCH : Math.min(looked, likely)));
     const held = await Promise.all(
       batch.map(({ story }) => phrasesHold(store, reached, story, unwanted).catch(() => false)),
     );
@@ -67,9 +59,6 @@ export const verified = async (
   }
   return { passed, looked };
 };
-
-/** True for a quoted part of several words: only the texts can settle it. */
-export const isPhrase = ({ kind, terms }: Part): boolean => kind === 'phrase' && terms.length > 1;
 
 /** The stories that hold an unwanted word; words that nearly every story has are left to the texts. */
 export const unwantedIn = async (

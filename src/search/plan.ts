@@ -1,4 +1,5 @@
 import type { Alternative, Unit } from './expand.ts';
+import { isPhrase } from './query.ts';
 import type { Entry } from './shard.ts';
 
 /** How much of a unit's lists is read: all, the stories that its terms weigh most in, or nothing. */
@@ -10,8 +11,12 @@ export type Budget = 'first' | 'complete';
 const BYTES: Readonly<Record<Budget, number>> = { first: 28_000, complete: 150_000 };
 /** So many units are read at the least, be they ever so common. */
 const LEAST = 2;
-/** The words of a phrase are read, the rarest first, until they weigh this much; the texts settle the rest. */
-const PHRASE = 12_000;
+/** Words that must share a passage are read, the rarest first, until they weigh this much; the texts settle the rest. */
+const TOGETHER = 12_000;
+/** How many bytes of leaves the cheapest word of a phrase may need. */
+export const LEAVES: Readonly<Record<Budget, number>> = { first: 28_000, complete: 150_000 };
+/** What the leaves of a phrase weigh, about. */
+const PHRASE = 10_000;
 
 const bytesOf = ({ list, rest }: Entry, whole: boolean): number =>
   (list?.bytes ?? 0) + (whole ? (rest?.bytes ?? 0) : 0);
@@ -25,7 +30,7 @@ export const tellingOf = ({ entries }: Alternative): readonly Entry[] => {
   let bytes = bytesOf(rarest, true);
   for (const entry of others) {
     bytes += bytesOf(entry, true);
-    if (entry.common || (bytes > PHRASE && chosen.length >= LEAST)) break;
+    if (entry.common || (bytes > TOGETHER && chosen.length >= LEAST)) break;
     chosen.push(entry);
   }
   return chosen;
@@ -38,8 +43,9 @@ export const countOf = ({ alternatives }: Unit): number =>
 const rarestOf = (unit: Unit): number =>
   countOf(unit) || Math.min(...unit.alternatives.flatMap(({ entries }) => entries.map(({ count }) => count)));
 
-const costOf = ({ alternatives }: Unit, whole: boolean): number =>
-  alternatives.reduce(
+const costOf = ({ part, alternatives }: Unit, whole: boolean): number => {
+  if (isPhrase(part)) return PHRASE;
+  return alternatives.reduce(
     (sum, alternative) =>
       sum +
       tellingOf(alternative).reduce(
@@ -48,13 +54,15 @@ const costOf = ({ alternatives }: Unit, whole: boolean): number =>
       ),
     0,
   );
+};
 
 /**
  * How deep each unit's lists are read. One word alone is answered from the stories that it weighs
  * most in; of many, the rarest are read whole, and the commonest not at all where the budget is spent.
  */
 export const depthsOf = (units: readonly Unit[], budget: Budget): readonly Depth[] => {
-  if (units.length === 1 && budget === 'first') return ['head'];
+  const [only] = units;
+  if (only && units.length === 1 && budget === 'first') return [isPhrase(only.part) ? 'whole' : 'head'];
   const depths: Depth[] = units.map(() => 'none');
   const order = [...units.keys()].sort((a, b) => rarest(units[a]) - rarest(units[b]));
   let left = BYTES[budget];
@@ -62,11 +70,15 @@ export const depthsOf = (units: readonly Unit[], budget: Budget): readonly Depth
   for (const index of order) {
     const unit = units[index];
     if (!unit || unit.alternatives.length === 0) continue;
-    const must = read < LEAST || unit.part.kind === 'phrase';
+    const must = read < LEAST || isPhrase(unit.part);
     const common = unit.alternatives.every(({ entries }) => entries.every((entry) => entry.common));
     if (common && !must) continue;
     const depth =
-      costOf(unit, true) <= left ? 'whole' : costOf(unit, false) <= left || must ? 'head' : 'none';
+      costOf(unit, true) <= left || isPhrase(unit.part)
+        ? 'whole'
+        : costOf(unit, false) <= left || must
+          ? 'head'
+          : 'none';
     depths[index] = depth;
     if (depth === 'none') continue;
     left -= costOf(unit, depth === 'whole');

@@ -14,11 +14,12 @@ export interface Postings {
 const SATURATION = 1.2;
 const LENGTH = 0.6;
 const LEVELS = 16;
+export const MOST_LEVEL = LEVELS - 1;
 
 /** The weight of a term in a story as a level of 0 to 15: how often it stands there, for the story's length. */
 export const levelOf = (times: number, length: number, mean: number): number => {
   const share = times / (times + SATURATION * (1 - LENGTH + (LENGTH * length) / Math.max(1, mean)));
-  return Math.min(LEVELS - 1, Math.floor(share * LEVELS));
+  return Math.min(MOST_LEVEL, Math.floor(share * LEVELS));
 };
 
 /** The weight that a level stands for, 0 to 1. */

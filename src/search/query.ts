@@ -54,3 +54,6 @@ export const asWritten = (text: string, word: string): string => {
   const found = wordsIn(text).find(({ start, end }) => text.slice(start, end) === word);
   return found ? `${text.slice(0, found.start)}"${word}"${text.slice(found.end)}` : text;
 };
+
+/** True for a quoted part of several words: only the texts can settle it. */
+export const isPhrase = ({ kind, terms }: Part): boolean => kind === 'phrase' && terms.length > 1;

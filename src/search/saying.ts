@@ -10,7 +10,10 @@ export const statusOf = ({ total, more, whole, results, failed }: Answer, { text
   const asked = text.trim();
   const what = asked === '' ? '' : ` for ${asked}`;
   if (total === 0) {
-    return failed.length > 0 ? 'Part of the search index could not be read.' : `Nothing${what}.`;
+    if (failed.length > 0) return 'Part of the search index could not be read.';
+    return more
+      ? `Nothing yet${what}: the stories most like it were looked into, not all.`
+      : `Nothing${what}.`;
   }
   const count = more ? `At least ${stories(total)}` : stories(total);
   const some = whole > 0 && whole < total ? `, ${digits(whole)} with every word` : '';

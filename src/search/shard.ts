@@ -15,6 +15,11 @@ export interface Place {
   readonly bytes: number;
 }
 
+/** The rest of a long list; `bare` where it says in which stories, and not in which passages. */
+export interface Rest extends Place {
+  readonly bare: boolean;
+}
+
 /** A term of the index. A term known by its aliases alone stands in no story. */
 export interface Entry {
   readonly term: string;
@@ -30,7 +35,9 @@ export interface Entry {
   readonly postings: Uint8Array;
   readonly list: Place | null;
   /** Of a long list, the file of the section `rest` that holds the other stories. */
-  readonly rest: Place | null;
+  readonly rest: Rest | null;
+  /** Which of the list's further parts hold which of its places (leaves.ts); null where they are not in a list. */
+  readonly tree: Uint8Array | null;
 }
 
 const NAME = 1;
@@ -53,8 +60,15 @@ export const packShard = (entries: readonly Entry[]): Uint8Array => {
     out.text(entry.term.slice(shared));
     out.number(entry.count);
     out.number(entry.postings.length);
-    if (entry.postings.length === 0 && entry.count > 0) writePlace(out, entry.list);
-    if (entry.rest !== null) writePlace(out, entry.rest);
+    if (entry.postings.length === 0 && entry.count > 0) {
+      writePlace(out, entry.list);
+      out.number(entry.tree?.length ?? 0);
+      out.bytes(entry.tree ?? new Uint8Array(0));
+    }
+    if (entry.rest !== null) {
+      writePlace(out, entry.rest);
+      out.byte(entry.rest.bare ? 1 : 0);
+    }
     if (entry.aliases.length > 0) {
       out.text(entry.aliases.map(({ form, to }) => [form, ...to].map(joined).join('|')).join('\n'));
     }
@@ -91,7 +105,8 @@ export const unpackShard = (file: Uint8Array): ReadonlyMap<string, Entry> => {
     const stories = from.number();
     const length = from.number();
     const list = length === 0 && stories > 0 ? placeFrom(from) : null;
-    const rest = flags & REST ? placeFrom(from) : null;
+    const tree = list && from.bytes(from.number());
+    const rest = flags & REST ? { ...placeFrom(from), bare: from.byte() === 1 } : null;
     const aliases = flags & ALIASES ? aliasesFrom(from.text()) : [];
     heads.push({
       entry: {
@@ -103,6 +118,7 @@ export const unpackShard = (file: Uint8Array): ReadonlyMap<string, Entry> => {
         aliases,
         list,
         rest,
+        tree,
       },
       length,
     });

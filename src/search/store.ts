@@ -12,7 +12,7 @@ import { type Days, type Facet, unpackDays, unpackFacets } from './facets.ts';
 import { unframe } from './frame.ts';
 import { type Known, unpackLexicon } from './lexicon.ts';
 import { joinPostings, type Postings, unpackPostings } from './postings.ts';
-import { type Entry, unpackShard } from './shard.ts';
+import { type Entry, type Place, unpackShard } from './shard.ts';
 import { skeletonOf } from './skeleton.ts';
 import { type Stored, unpackPart, unpackStored } from './stored.ts';
 import { backwards } from './words.ts';
@@ -35,8 +35,8 @@ export interface Store {
   readonly ofLength: (length: number, head: string) => Promise<readonly Known[]>;
   /** Where a term stands: every story, or those that it weighs most in. */
   readonly postings: (entry: Entry, whole: boolean) => Promise<Postings>;
-  /** What stands beside a term in each passage of all its postings (beside.ts); null where the index doesn't say. */
-  readonly beside: (entry: Entry) => Promise<Uint8Array | null>;
+  /** The leaf of a term's places that its tree numbers so. */
+  readonly leaf: (list: Place, part: number) => Promise<Uint8Array>;
   readonly story: (number: number) => Promise<Stored>;
   readonly part: (number: number, part: number) => Promise<readonly Passage[]>;
   readonly facets: (
@@ -125,8 +125,7 @@ export const openStore = (directory: Directory, fetchFile: FetchFile): Store => 
       joined.set(others, all);
       return all;
     },
-    beside: async (entry) =>
-      entry.list && !entry.common ? read('lists', entry.list.file, unframe, 1) : null,
+    leaf: (list, part) => read('lists', list.file, unframe, 1 + part),
     story: (number) => read('stored', number, unpackStored),
     part: (number, part) =>
       part === 0

@@ -1,13 +1,14 @@
 import { type Directory, shardOf } from './directory.ts';
 import { frame } from './frame.ts';
 import type { Gathered, Gatherer } from './gather.ts';
-import { NOWHERE, type Postings, packPostings } from './postings.ts';
+import { growTree } from './leaves.ts';
+import { MOST_LEVEL, NOWHERE, type Postings, packPostings } from './postings.ts';
 import { type IndexFile, type SectionWriter, sectionWriter } from './section.ts';
 import { type Alias, type Entry, packShard } from './shard.ts';
 import { skeletonOf } from './skeleton.ts';
 
 /** Sizes in bytes, before any compression by the host. A shard holds about this much, half of it at the least. */
-const SHARD = 2_600;
+const SHARD = 1_300;
 /** Postings of more than this are in a file of their own, so that a shard is not heavy with what a query doesn't ask for. */
 const INLINE = 256;
 /** A list of more than this keeps the rest in a second file. */
@@ -19,10 +20,10 @@ export const COMMON_ARCHIVE = 200;
 const CHAMPIONS = 1000;
 
 /** Files to a group: few groups keep the directory small, many keep more files as they were when a story is added. */
-const GROUPS = 32;
+const GROUPS = 16;
 const LEAST_PER = 16;
 const LISTS_PER = 512;
-const MANY_LISTS_PER = 1024;
+const MANY_LISTS_PER = 2048;
 const MANY = 20_000;
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -30,29 +31,42 @@ const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The postings with only the chosen stories, given by their places in rising order. */
 const pick = ({ stories, levels, starts, passages }: Postings, places: readonly number[]): Postings => {
   const ends = new Int32Array(places.length + 1);
-  const held: number[] = [];
+  const held = new Uint16Array(passages.length);
+  let length = 0;
   for (const [index, place] of places.entries()) {
-    held.push(...passages.subarray(starts[place], starts[place + 1]));
-    ends[index + 1] = held.length;
+    const row = passages.subarray(starts[place], starts[place + 1]);
+    held.set(row, length);
+    length += row.length;
+    ends[index + 1] = length;
   }
   return {
     stories: Int32Array.from(places, (place) => stories[place] ?? 0),
     levels: Uint8Array.from(places, (place) => levels[place] ?? 0),
     starts: ends,
-    passages: Uint16Array.from(held),
+    passages: held.slice(0, length),
   };
 };
 
-/** The places of the stories that a term weighs most in, and of the others, each in rising order. */
+/** The places of the stories that a term weighs most in, of equal ones the last, and of the others, each in rising order. */
 const divide = ({ levels }: Postings, count: number): readonly [readonly number[], readonly number[]] => {
-  const order = Array.from(levels.keys()).sort((a, b) => (levels[b] ?? 0) - (levels[a] ?? 0) || b - a);
-  const rising = (places: number[]): readonly number[] => places.sort((a, b) => a - b);
-  return [rising(order.slice(0, count)), rising(order.slice(count))];
+  const most = new Uint8Array(levels.length);
+  let left = count;
+  for (let level = MOST_LEVEL; level >= 0; level--) {
+    for (let place = levels.length - 1; place >= 0 && left > 0; place--) {
+      if (levels[place] !== level) continue;
+      most[place] = 1;
+      left--;
+    }
+  }
+  const places = Array.from(levels.keys());
+  return [places.filter((place) => most[place] === 1), places.filter((place) => most[place] === 0)];
 };
 
 interface Packed {
   readonly head: Uint8Array;
   readonly rest: Uint8Array | null;
+  /** True where the rest is without passages. */
+  readonly bare: boolean;
   readonly common: boolean;
 }
 
@@ -60,21 +74,22 @@ const pack = (postings: Postings, stories: number): Packed => {
   const count = postings.stories.length;
   if (stories > COMMON_ARCHIVE && count > stories * COMMON_SHARE) {
     const [most] = divide(postings, CHAMPIONS);
-    return { head: packPostings(pick(postings, most), true), rest: null, common: true };
+    return { head: packPostings(pick(postings, most), true), rest: null, bare: false, common: true };
   }
   const whole = packPostings(postings, true);
-  if (whole.length <= LIST) return { head: whole, rest: null, common: false };
+  if (whole.length <= LIST) return { head: whole, rest: null, bare: false, common: false };
   const [most, others] = divide(postings, Math.floor((count * LIST) / whole.length));
   const rest = pick(postings, others);
   const packed = packPostings(rest, true);
   return {
     head: packPostings(pick(postings, most), true),
     rest: packed.length <= REST_MOST ? packed : packPostings(rest, false),
+    bare: packed.length > REST_MOST,
     common: false,
   };
 };
 
-const NOTHING: Gathered = { term: '', postings: NOWHERE, beside: new Uint8Array(0), name: true };
+const NOTHING: Gathered = { term: '', postings: NOWHERE, name: true };
 
 /** A power of two of shards that hold about as much as they should. */
 const shardsFor = (bytes: number): number => 2 ** Math.max(0, Math.ceil(Math.log2(bytes / SHARD)));
@@ -91,8 +106,8 @@ export function* termFiles(
   const known = new Set(gathered.terms());
   const all = [...known, ...[...aliases.keys()].filter((term) => !known.has(term))];
   const packed = all.map((term) => {
-    const { postings, beside, name } = known.has(term) ? gathered.gathered(term) : NOTHING;
-    const { head, rest, common } = pack(postings, stories);
+    const { postings, name } = known.has(term) ? gathered.gathered(term) : NOTHING;
+    const { head, rest, bare, common } = pack(postings, stories);
     return {
       term,
       skeleton: skeletonOf(term),
@@ -100,8 +115,8 @@ export function* termFiles(
       count: postings.stories.length,
       head,
       rest,
+      bare,
       common,
-      beside: common || head.length <= INLINE ? null : beside,
     };
   });
   const sizeOf = ({ term, head }: (typeof packed)[number]): number =>
@@ -121,20 +136,22 @@ export function* termFiles(
   };
   for (const shard of inShards) {
     const entries: Entry[] = [];
-    for (const { head, rest, beside, ...one } of shard.sort((a, b) => byCode(a.term, b.term))) {
+    for (const { head, rest, bare, ...one } of shard.sort((a, b) => byCode(a.term, b.term))) {
       const inline = head.length <= INLINE || one.count === 0;
+      const grown = inline ? null : growTree(gathered.places(one.term), stories);
       entries.push({
         ...one,
         aliases: aliases.get(one.term) ?? [],
         postings: inline ? head : new Uint8Array(0),
-        list: inline ? null : yield* apart(lists, head, ...(beside ? [beside] : [])),
-        rest: rest ? yield* apart(rests, rest) : null,
+        list: grown ? yield* apart(lists, head, ...grown.leaves) : null,
+        rest: rest ? { ...(yield* apart(rests, rest)), bare } : null,
+        tree: grown?.tree ?? null,
       });
     }
     yield* terms.add([packShard(entries)]);
   }
   for (const writer of [terms, lists, rests]) yield* writer.flush();
-  const common = packed.flatMap(({ term, common }) => (common && !term.includes(' ') ? [term] : []));
+  const common = packed.flatMap(({ term, common }) => (common ? [term] : []));
   return {
     common: common.sort(byCode),
     terms: terms.section(),

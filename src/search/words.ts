@@ -94,8 +94,5 @@ export const sharedWith = (before: string, term: string): number => {
   return /[\ud800-\udbff]$/.test(term.slice(0, shared)) ? shared - 1 : shared;
 };
 
-/** Two neighbouring words as one term; no printed word holds a space. */
-export const pairOf = (first: string, second: string): string => `${first} ${second}`;
-
 /** A word with its characters the other way round. */
 export const backwards = (term: string): string => [...term].reverse().join('');

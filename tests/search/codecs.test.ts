@@ -6,7 +6,7 @@ import { packDays, packFacets, storiesBetween, unpackDays, unpackFacets } from '
 import { frame, unframe } from '../../src/search/frame.ts';
 import { packLexicon, unpackLexicon } from '../../src/search/lexicon.ts';
 import { packPostings, packStories, unpackPostings, unpackStories } from '../../src/search/postings.ts';
-import { packShard, unpackShard } from '../../src/search/shard.ts';
+import { type Entry, packShard, unpackShard } from '../../src/search/shard.ts';
 import { skeletonOf } from '../../src/search/skeleton.ts';
 
 const rising = (max: number, most: number) =>
@@ -98,23 +98,28 @@ describe('what is packed comes out as it went in', () => {
               aliases: fc.constantFrom([], [{ form: [term, 'x'], to: [['y'], ['z', 'z']] }]),
               postings: fc.uint8Array({ minLength: 1, maxLength: 20 }),
               list: fc.option(place),
-              rest: fc.option(place),
+              rest: fc.option(
+                fc.record({ file: fc.nat(500_000), bytes: fc.nat(50_000), bare: fc.boolean() }),
+              ),
+              tree: fc.uint8Array({ minLength: 1, maxLength: 20 }),
             })
             .map((entry) =>
               entry.list && entry.count > 0
                 ? { ...entry, postings: new Uint8Array(0) }
-                : { ...entry, list: null },
+                : { ...entry, list: null, tree: null },
             ),
         ),
       ),
     );
     fc.assert(
       fc.property(entries, (given) => {
-        const plain = [...unpackShard(packShard(given)).values()].map((entry) => ({
-          ...entry,
-          postings: [...entry.postings],
-        }));
-        expect(plain).toEqual(given.map((entry) => ({ ...entry, postings: [...entry.postings] })));
+        const plain = (list: readonly Entry[]) =>
+          list.map((entry) => ({
+            ...entry,
+            postings: [...entry.postings],
+            tree: entry.tree && [...entry.tree],
+          }));
+        expect(plain([...unpackShard(packShard(given)).values()])).toEqual(plain(given));
       }),
     );
   });

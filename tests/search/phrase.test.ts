@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { type Engine, openEngine } from '../../src/search/engine.ts';
 import { gatherer } from '../../src/search/gather.ts';
+import { statusOf } from '../../src/search/saying.ts';
+import { bitsOf, tailAt } from '../../src/search/tails.ts';
 import { wordsIn } from '../../src/search/words.ts';
 import { madeStories } from './made.ts';
 import { ask, engineOver, filesOf, told } from './seeds.ts';
@@ -99,46 +101,63 @@ describe('a phrase', () => {
     expect(both.length).toBeGreaterThan(4 * holding);
     expect(looked).toBeLessThan(both.length / 2);
   });
+
+  test('that is not met because not every story was looked into is not said to be nowhere', async () => {
+    const word = 'harbour';
+    const double = Array.from({ length: 5000 }, (_, index) => `ship${index}`).find(
+      (other) => bitsOf(other) === bitsOf(word),
+    );
+    const alike = Array.from({ length: 300 }, (_, index) =>
+      told(`Story ${index}`, [
+        index === 0 ? `The old ${word} and its ${double}.` : `The old ${double} and its ${word}.`,
+      ]),
+    );
+    const engine = await engineOver(filesOf(alike));
+    const text = `"old ${word}"`;
+    const answer = await engine.search(ask(text));
+    if (!answer) throw new Error('The answer went stale.');
+    expect([answer.total, answer.more]).toEqual([0, true]);
+    expect(statusOf(answer, { text, filters: {}, sort: 'relevance', limit: 10 })).toBe(
+      `Nothing yet for ${text}: the stories most like it were looked into, not all.`,
+    );
+    expect((await found(engine, ['old', word])).size).toBe(1);
+  });
 });
 
-describe('pairs of words', () => {
-  const frequent = new Set(['of', 'the', 'in', 'a']);
+describe('what was gathered of a term', () => {
+  const sentences = fc.array(fc.constantFrom('of', 'the', 'in', 'a', 'strike', 'treaty'), { maxLength: 12 });
+  const document = fc.tuple(sentences, fc.array(sentences, { maxLength: 4 })).map(([title, passages]) =>
+    told(
+      title.join(' '),
+      passages.map((passage) => passage.join(' ')),
+    ),
+  );
 
-  test('are gathered where two frequent words stand side by side in a text, and nowhere else', () => {
-    const sentences = fc.array(fc.constantFrom('of', 'the', 'in', 'a', 'strike', 'treaty'), {
-      maxLength: 12,
-    });
-    const document = fc.tuple(sentences, fc.array(sentences, { maxLength: 4 })).map(([title, passages]) =>
-      told(
-        title.join(' '),
-        passages.map((passage) => passage.join(' ')),
-      ),
-    );
+  test('is where it stands in the texts, once a passage, and each of its places with what follows there', () => {
     fc.assert(
       fc.property(fc.array(document, { minLength: 1, maxLength: 5 }), (documents) => {
-        const gathered = gatherer(frequent);
+        const gathered = gatherer();
         for (const item of documents) gathered.take(item);
-        const expected = new Map<string, number[][]>();
-        for (const [story, item] of documents.entries()) {
-          for (const [passage, text] of textsOf(item).entries()) {
+        const all = documents.flatMap((item, story) =>
+          textsOf(item).flatMap((text, passage) => {
             const terms = termsOf(text);
-            for (const [at, term] of terms.entries()) {
-              const next = terms[at + 1] ?? '';
-              if (!frequent.has(term) || !frequent.has(next)) continue;
-              const stories = expected.get(`${term} ${next}`) ?? documents.map(() => []);
-              if (!stories[story]?.includes(passage)) stories[story]?.push(passage);
-              expected.set(`${term} ${next}`, stories);
-            }
-          }
-        }
-        const pairs = gathered.terms().filter((term) => term.includes(' '));
-        expect(new Set(pairs)).toEqual(new Set(expected.keys()));
-        for (const pair of pairs) {
-          const { stories, starts, passages } = gathered.gathered(pair).postings;
-          const held = documents.map((): number[] => []);
-          for (const [place, story] of stories.entries())
-            held[story] = [...passages.subarray(starts[place], starts[place + 1])];
-          expect(held).toEqual(expected.get(pair));
+            const bits = terms.map(bitsOf);
+            return terms.map((term, at) => ({ term, story, passage, tail: tailAt(bits, at, terms.length) }));
+          }),
+        );
+        expect(new Set(gathered.terms())).toEqual(new Set(all.map(({ term }) => term)));
+        for (const term of gathered.terms()) {
+          const own = all.filter((place) => place.term === term);
+          const { stories, starts, passages } = gathered.gathered(term).postings;
+          const listed = [...stories].flatMap((story, index) =>
+            [...passages.subarray(starts[index], starts[index + 1])].map((passage) => `${story} ${passage}`),
+          );
+          expect(listed).toEqual([...new Set(own.map(({ story, passage }) => `${story} ${passage}`))]);
+          expect(gathered.count(term)).toBe(stories.length);
+          const places = gathered.places(term);
+          expect([...places.stories]).toEqual(own.map(({ story }) => story));
+          expect([...places.passages]).toEqual(own.map(({ passage }) => passage));
+          expect([...places.tails]).toEqual(own.map(({ tail }) => tail));
         }
       }),
     );

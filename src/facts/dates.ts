@@ -1,7 +1,6 @@
 import { type Block, roleOf } from '../blocks/kinds.ts';
-import { quotedSpans } from '../text/quotes.ts';
-import { sentenceAt, sentencesOf } from '../text/sentences.ts';
-import { type Span, within } from '../text/span.ts';
+import { sentenceAt } from '../text/sentences.ts';
+import { type Span, textOf, within } from '../text/span.ts';
 import { type Clock, clockOf } from './dates/clock.ts';
 import { cuesOf } from './dates/cues.ts';
 import { directionOf } from './dates/direction.ts';
@@ -11,7 +10,7 @@ import { isAbsolute, resolve } from './dates/resolve.ts';
 import { type Day, isDay } from './day.ts';
 import { oneOf } from './edtf.ts';
 import type { FactOf, FactRule, Reading } from './fact.ts';
-import { wordsOf } from './prose.ts';
+import { quotationsIn, sentencesIn, wordsOf } from './prose.ts';
 
 /** A date expression of a story and what its place in the text says about it; offsets are the source's. */
 export interface PlacedExpression extends DateExpression {
@@ -35,24 +34,24 @@ const isSurrounding = (block: Block): boolean =>
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 const placedIn = (block: Block, reading: Reading): readonly PlacedExpression[] => {
-  const { source, folded } = reading;
+  const { folded } = reading;
   const words = folded.slice(block.start, block.end);
   const found = recognise(words, cuesOf(words, wordsOf(reading, block)));
   if (found.length === 0) return [];
-  const sentences = sentencesOf(words);
-  const quotations = quotedSpans(source.text.slice(block.start, block.end));
+  const sentences = sentencesIn(reading, block);
+  const quotations = quotationsIn(reading, block);
   return found.map((one) => {
-    const sentence = sentenceAt(sentences, one.start) ?? { start: 0, end: words.length };
-    const held = quotations.find((quotation) => within(quotation, one));
+    const here = moved(one, block.start);
+    const sentence = sentenceAt(sentences, here.start) ?? block;
+    const held = quotations.find((quotation) => within(quotation, here));
     const around = held && (sentenceAt(sentences, held.end) ?? sentence);
     return {
       ...one,
-      ...moved(one, block.start),
-      direction: directionOf(words.slice(sentence.start, sentence.end), moved(one, -sentence.start)),
+      ...here,
+      direction: directionOf(textOf(folded, sentence), moved(here, -sentence.start)),
       surrounding: isSurrounding(block),
-      sentence: moved(sentence, block.start),
-      quotation:
-        held && around ? { span: moved(held, block.start), sentence: moved(around, block.start) } : null,
+      sentence,
+      quotation: held && around ? { span: held, sentence: around } : null,
     };
   });
 };

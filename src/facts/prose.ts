@@ -1,4 +1,7 @@
 import type { Block, BlockKind } from '../blocks/kinds.ts';
+import { type QuotedSpan, quotedSpans } from '../text/quotes.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { type Span, textOf } from '../text/span.ts';
 import { type Word, wordsIn } from '../text/words.ts';
 import type { Reading } from './fact.ts';
 
@@ -17,17 +20,47 @@ export interface Passage {
   readonly words: readonly Word[];
 }
 
-/** The words of the text that was read last, so that its rules cut it once; no more are held in memory. */
-let last: { readonly blocks: readonly Block[]; readonly words: Map<Block, readonly Word[]> } | null = null;
+/** What several rules ask of a block. */
+interface Cut {
+  words?: readonly Word[];
+  sentences?: readonly Span[];
+  quotations?: readonly QuotedSpan[];
+}
+
+/** The text that was read last, so that its rules cut it once; no more are held in memory. */
+let last: { readonly blocks: readonly Block[]; readonly cuts: Map<Block, Cut> } | null = null;
+
+const cutOf = ({ blocks }: Reading, block: Block): Cut => {
+  if (last?.blocks !== blocks) last = { blocks, cuts: new Map() };
+  const known = last.cuts.get(block);
+  if (known) return known;
+  const cut: Cut = {};
+  last.cuts.set(block, cut);
+  return cut;
+};
+
+const moved = <T extends Span>(spans: readonly T[], by: number): readonly T[] =>
+  spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
 
 /** The words of a block. */
-export const wordsOf = ({ blocks, folded }: Reading, block: Block): readonly Word[] => {
-  if (last?.blocks !== blocks) last = { blocks, words: new Map() };
-  const known = last.words.get(block);
-  if (known) return known;
-  const words = wordsIn(folded, block.start, block.end);
-  last.words.set(block, words);
-  return words;
+export const wordsOf = (reading: Reading, block: Block): readonly Word[] => {
+  const cut = cutOf(reading, block);
+  cut.words ??= wordsIn(reading.folded, block.start, block.end);
+  return cut.words;
+};
+
+/** The sentences of a block. */
+export const sentencesIn = (reading: Reading, block: Block): readonly Span[] => {
+  const cut = cutOf(reading, block);
+  cut.sentences ??= moved(sentencesOf(textOf(reading.source.text, block)), block.start);
+  return cut.sentences;
+};
+
+/** What a block prints in quotation marks. */
+export const quotationsIn = (reading: Reading, block: Block): readonly QuotedSpan[] => {
+  const cut = cutOf(reading, block);
+  cut.quotations ??= moved(quotedSpans(textOf(reading.source.text, block)), block.start);
+  return cut.quotations;
 };
 
 /** Headline, standfirst, paragraphs, crossheads and captions, in order. */

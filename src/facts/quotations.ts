@@ -1,16 +1,13 @@
 import type { Block } from '../blocks/kinds.ts';
-import { quotedSpans } from '../text/quotes.ts';
-import { sentencesOf } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { wordsIn } from '../text/words.ts';
 import type { Fact, FactRule, Reading } from './fact.ts';
+import { quotationsIn, sentencesIn } from './prose.ts';
 import { type Cast, castOf, namedIn, SPEECH } from './speakers.ts';
 
 /** Fewer words in quotation marks are a term or a title as often as a quotation. */
 const FEWEST_WORDS = 3;
 const QUOTING = new Set(['paragraph', 'standfirst']);
-
-const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 /** The words that may say who speaks: after the quotation, or before it in its sentence. */
 const zonesOf = (
@@ -48,10 +45,9 @@ interface Thread {
 
 const inBlock = (reading: Reading, block: Block, cast: Cast, thread: Thread): readonly Fact[] => {
   const { text } = reading.source;
-  const words = text.slice(block.start, block.end);
-  const quotes = quotedSpans(words).map((span) => shifted(span, block.start));
+  const quotes = quotationsIn(reading, block);
   if (quotes.length === 0) return [];
-  const sentences = sentencesOf(words).map((span) => shifted(span, block.start));
+  const sentences = sentencesIn(reading, block);
   const found: Fact[] = [];
   let speaker: string | null = null;
   for (const quote of quotes) {

@@ -4,6 +4,7 @@ import type { Authority, Outlet, Topic } from './authority.ts';
 /** One authority file as read: its entries, and where each stands (`file:line`). */
 export interface Filed<T> {
   readonly entries: readonly T[];
+  /** To be asked where there is a fault to tell, and no more: it takes longer than all the checks. */
   readonly at: (path: readonly (string | number)[]) => string;
 }
 
@@ -17,16 +18,16 @@ const keyOf = (form: string): string => {
 
 /** Forms that two entries claim: a reader could not say whom the name means. */
 export const sharedForms = (files: readonly Filed<Authority>[]): readonly string[] => {
-  const owners = new Map<string, { readonly id: string; readonly at: () => string }>();
+  const owners = new Map<string, { readonly id: string; readonly file: number; readonly at: () => string }>();
   const faults: string[] = [];
-  for (const { entries, at } of files) {
+  for (const [file, { entries, at }] of files.entries()) {
     for (const [index, { id, name, variants }] of entries.entries()) {
       for (const [order, form] of [name, ...variants].entries()) {
         const key = keyOf(form);
         const place = (): string => at(order === 0 ? [index, 'name'] : [index, 'variants', order - 1]);
         const owner = owners.get(key);
-        if (owner === undefined) owners.set(key, { id, at: place });
-        else if (owner.id !== id || owner.at().split(':')[0] !== place().split(':')[0]) {
+        if (owner === undefined) owners.set(key, { id, file, at: place });
+        else if (owner.id !== id || owner.file !== file) {
           faults.push(
             `${place()}: the form "${form}" of "${id}" stands already under "${owner.id}" in ${owner.at()}; keep it in one of them, or under \`short\` in both`,
           );
@@ -62,16 +63,16 @@ export const brokenChains = <T extends { readonly id: string }>(
   return file.entries.flatMap((entry, index) => {
     const parent = broaderOf(entry);
     if (parent === null) return [];
-    const where = file.at([index, field]);
+    const where = (): string => file.at([index, field]);
     if (!known.has(parent)) {
       return [
-        `${where}: "${entry.id}" names "${parent}" as its ${field}, which no entry is; add it or correct the id`,
+        `${where()}: "${entry.id}" names "${parent}" as its ${field}, which no entry is; add it or correct the id`,
       ];
     }
     const seen = new Set<string>();
     for (let at: string | null = parent; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
       if (at === entry.id)
-        return [`${where}: "${entry.id}" comes round to itself by its ${field}; break the circle`];
+        return [`${where()}: "${entry.id}" comes round to itself by its ${field}; break the circle`];
       seen.add(at);
     }
     return [];

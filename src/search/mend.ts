@@ -34,23 +34,14 @@ const bitsIn = (mask: number): number => {
   return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 };
 
-const masks = new WeakMap<readonly Known[], Int32Array>();
-const masksOf = (words: readonly Known[]): Int32Array => {
-  const known = masks.get(words) ?? Int32Array.from(words, ({ term }) => maskOf(term));
-  masks.set(words, known);
-  return known;
-};
-
 /** The words that differ in at most `most` letters, those that differ least first. */
 const survivorsOf = (word: string, lists: readonly (readonly Known[])[], most: number): readonly Known[] => {
   const mask = maskOf(word);
   const byLetters: Known[][] = Array.from({ length: most + 1 }, () => []);
   for (const words of lists) {
-    const all = masksOf(words);
-    for (let at = 0; at < all.length; at++) {
-      const differing = bitsIn((all[at] ?? 0) ^ mask);
-      const known = words[at];
-      if (differing <= most && known) byLetters[differing]?.push(known);
+    for (const known of words) {
+      const differing = bitsIn(maskOf(known.term) ^ mask);
+      if (differing <= most) byLetters[differing]?.push(known);
     }
   }
   return byLetters.flat().slice(0, SURVIVORS);

@@ -46,6 +46,13 @@ export interface Store {
   readonly days: () => Promise<Days>;
 }
 
+const beginning = (words: readonly Known[], head: string): readonly Known[] =>
+  words.filter(({ term }) => term.startsWith(head));
+
+/** The words of a file that holds them backwards. */
+const forwards = (file: Uint8Array): readonly Known[] =>
+  unpackLexicon(file).map(({ term, rank }) => ({ term: backwards(term), rank }));
+
 /** So many files are kept, read; the oldest goes first. */
 const KEPT = 600;
 export const openStore = (directory: Directory, fetchFile: FetchFile): Store => {
@@ -83,10 +90,10 @@ export const openStore = (directory: Directory, fetchFile: FetchFile): Store => 
     name: 'completions' | 'endings' | 'lengths',
     section: OrderedSection,
     head: string,
+    unpack = unpackLexicon,
   ) => {
     const files = section.count === 0 ? [] : filesFor(section, head);
-    const words = await Promise.all(files.map((file) => read(name, file, unpackLexicon)));
-    return words.flat().filter(({ term }) => term.startsWith(head));
+    return (await Promise.all(files.map((file) => read(name, file, unpack)))).flat();
   };
   const listed = (bytes: Uint8Array): Postings => unpackPostings(unframe(bytes));
   const first = async (entry: Entry): Promise<Postings> => {
@@ -103,17 +110,17 @@ export const openStore = (directory: Directory, fetchFile: FetchFile): Store => 
       [...(await shardFor(skeleton)).values()].filter((entry) => entry.skeleton === skeleton),
     beginning: async (head, most) => {
       if (filesFor(directory.completions, head).length <= most)
-        return lexicons('completions', directory.completions, head);
-      return (await read('commonest', 0, unpackLexicon)).filter(({ term }) => term.startsWith(head));
+        return beginning(await lexicons('completions', directory.completions, head), head);
+      return beginning(await read('commonest', 0, unpackLexicon), head);
     },
     ending: async (tail) =>
-      (await lexicons('endings', directory.endings, backwards(tail))).map(({ term, rank }) => ({
-        term: backwards(term),
-        rank,
-      })),
+      (await lexicons('endings', directory.endings, backwards(tail), forwards)).filter(({ term }) =>
+        term.endsWith(tail),
+      ),
     ofLength: async (length, head) => {
-      const words = await lexicons('lengths', directory.lengths, lengthKey(length, head));
-      return words.map(({ term, rank }) => ({ term: term.slice(1), rank }));
+      const key = lengthKey(length, head);
+      const words = await lexicons('lengths', directory.lengths, key);
+      return beginning(words, key).map(({ term, rank }) => ({ term: term.slice(1), rank }));
     },
     postings: async (entry, whole) => {
       const [most, others] = await Promise.all([

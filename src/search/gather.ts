@@ -32,6 +32,7 @@ const OPENING = /[\s"'“”‘’«»([{*]/;
 const STOP = /[.!?:;|>\-–—…]/;
 /** Printed words are looked up by their form; the table is emptied when it grows beyond this. */
 const MOST_FORMS = 400_000;
+const RECENT = 2 ** 14;
 
 const opensSentence = (text: string, start: number): boolean => {
   let at = start - 1;
@@ -61,7 +62,21 @@ export const gatherer = (): Gatherer => {
   const lastIn: number[] = [];
   const [terms, begins, worths, storyOf, firsts] = [numbers(), numbers(), numbers(), numbers(), numbers()];
 
+  /** The form that was last met in each of some slots: most words are met again before another takes theirs. */
+  const recent: string[] = Array.from({ length: RECENT }, () => '');
+  const recentIds = new Int32Array(RECENT).fill(-1);
+
   const idOf = (printed: string): number => {
+    let slot = 0;
+    for (let at = 0; at < printed.length; at++) slot = (Math.imul(slot, 31) + printed.charCodeAt(at)) | 0;
+    slot &= RECENT - 1;
+    if (recent[slot] === printed) return recentIds[slot] ?? -1;
+    const id = lookedUp(printed);
+    recent[slot] = printed;
+    recentIds[slot] = id;
+    return id;
+  };
+  const lookedUp = (printed: string): number => {
     const known = forms.get(printed);
     if (known !== undefined) return known;
     const term = termOf(printed);

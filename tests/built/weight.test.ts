@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -57,4 +57,19 @@ test('a page that people arrive at needs nothing but itself to be read, and fits
   const phone = readdirSync(assets).filter((file) => /-phone\..*woff2$/.test(file));
   expect(phone).toHaveLength(2);
   for (const file of phone) expect(statSync(join(assets, file)).size, file).toBeLessThanOrEqual(FIRST_BREATH);
+});
+
+/** The directory of an index of 100,000 stories, as `npm run bench:search` prints it. */
+const LARGEST_DIRECTORY = 1_800;
+
+test('search is ready in 25 kB, among 100,000 stories too', () => {
+  const site = siteAt('/');
+  const assets = join(site.folder, '_astro');
+  const scripts = readdirSync(assets).filter((file) => /^search-.*\.js$/.test(file));
+  expect(scripts).toHaveLength(2);
+  const weight = scripts.reduce(
+    (sum, file) => sum + brotliCompressSync(readFileSync(join(assets, file))).length,
+    0,
+  );
+  expect(weight + LARGEST_DIRECTORY).toBeLessThanOrEqual(25_000);
 });

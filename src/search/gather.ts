@@ -18,7 +18,7 @@ export interface Gatherer {
   /** The terms, in no order. */
   readonly terms: () => readonly string[];
   readonly gathered: (term: string) => Gathered;
-  /** Every place of a term, and what follows it there (tails.ts). */
+  /** Every place of a term, and what follows it there (tails.ts); they stand until those of another term are asked for. */
   readonly places: (term: string) => Places;
   /** In how many stories a term stands. */
   readonly count: (term: string) => number;

@@ -180,7 +180,8 @@ export const growTree = (places: Places, stories: number): Grown => {
       else leaf(own, at);
     });
   };
-  const all = Int32Array.from(places.stories.keys());
+  const all = new Int32Array(tails.length);
+  for (let at = 0; at < all.length; at++) all[at] = at;
   if (isLarge(all.length, 0)) cut(all, 0);
   else leaf(all, 0);
   return { tree: tree.done(), leaves };

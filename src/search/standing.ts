@@ -19,7 +19,7 @@ export interface Words {
 export interface Standing {
   /** Where a term stands that is in `stories` of them. */
   readonly postings: (id: number, stories: number) => Postings;
-  /** Every place of a term, and its tail there. */
+  /** Every place of a term, and its tail there; they stand until those of another term are asked for. */
   readonly places: (id: number) => Places;
 }
 
@@ -114,21 +114,33 @@ export const standingOf = ({ terms, begins, worths, storyOf, firsts }: Words, bi
     return { ...held, passages: passages.slice(0, length) };
   };
 
-  const places: Standing['places'] = (id) => {
-    const size = (from[id + 1] ?? 0) - (from[id] ?? 0);
-    const held = {
-      stories: new Int32Array(size),
-      passages: new Uint16Array(size),
-      tails: new Uint32Array(size),
+  /** Room for the places of any term, taken once: to take it anew for each sets the collector to work. */
+  const room = (): Places => {
+    let most = 0;
+    for (let id = 0; id < bits.length; id++) most = Math.max(most, (from[id + 1] ?? 0) - (from[id] ?? 0));
+    return {
+      stories: new Int32Array(most),
+      passages: new Uint16Array(most),
+      tails: new Uint32Array(most),
     };
-    let into = 0;
+  };
+  let held: Places | null = null;
+
+  const places: Standing['places'] = (id) => {
+    held ??= room();
+    const { stories, passages, tails } = held;
+    let size = 0;
     each(id, (at, passage, story) => {
-      held.stories[into] = story;
-      held.passages[into] = passage - (firsts[story] ?? 0);
-      held.tails[into] = tailAt(codes, at, beginOf(passage + 1));
-      into++;
+      stories[size] = story;
+      passages[size] = passage - (firsts[story] ?? 0);
+      tails[size] = tailAt(codes, at, beginOf(passage + 1));
+      size++;
     });
-    return held;
+    return {
+      stories: stories.subarray(0, size),
+      passages: passages.subarray(0, size),
+      tails: tails.subarray(0, size),
+    };
   };
   return { postings, places };
 };

@@ -34,9 +34,8 @@ const pick = ({ stories, levels, starts, passages }: Postings, places: readonly 
   const held = new Uint16Array(passages.length);
   let length = 0;
   for (const [index, place] of places.entries()) {
-    const row = passages.subarray(starts[place], starts[place + 1]);
-    held.set(row, length);
-    length += row.length;
+    const end = starts[place + 1] ?? 0;
+    for (let at = starts[place] ?? 0; at < end; at++) held[length++] = passages[at] ?? 0;
     ends[index + 1] = length;
   }
   return {

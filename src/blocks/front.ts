@@ -102,6 +102,20 @@ export const FRONT_RULES: readonly BlockRule[] = [
     claims: ({ index }, page) => headOf(page).bylines.includes(index),
   },
   {
+    name: 'summary-above-byline',
+    kind: 'standfirst',
+    example: 'The ambassador has said that the country is prepared to talk',
+    before: 'Council hears both sides on Thursday\n',
+    after: `By Jane Roe\n${STORY}`,
+    stands: 'ahead',
+    claims: (line, page) =>
+      line.words >= 8 &&
+      line.words <= 60 &&
+      line.index < page.first &&
+      kindAt(page, line.index - 1) === 'headline' &&
+      ['byline', 'published'].includes(kindAt(page, line.index + 1) ?? ''),
+  },
+  {
     name: 'summary-above-picture',
     kind: 'standfirst',
     example: 'The ambassador has said the country is prepared to talk. Officials have warned it.',

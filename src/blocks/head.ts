@@ -1,9 +1,10 @@
 import { titleParts } from '../text/page-title.ts';
-import { isHeadlineShaped, isNames } from './headline-shape.ts';
+import { isHeadlineShaped, isNames, isShoutedName } from './headline-shape.ts';
 import type { Line } from './line.ts';
 import { isDateLine, isLabelledDate } from './line-of-dates.ts';
 import type { Page } from './page.ts';
 import { isProse } from './region.ts';
+import { isOfWire } from './wire.ts';
 
 /** What stands ahead of an article, each by the index of its line; -1 and empty where there is none. */
 export interface Head {
@@ -116,6 +117,18 @@ const resembling = ({ lines, first, labels }: Page, titleAt: number): number => 
   return best;
 };
 
+/** The least words of a headline above a standfirst: a section's name is shorter. */
+const ABOVE_STANDFIRST = 5;
+
+/** True for a line that may be the standfirst of the headline right above it, which is the shorter. */
+const summarises = (line: Line, above: Line | undefined): boolean =>
+  above !== undefined &&
+  above.words >= ABOVE_STANDFIRST &&
+  above.words < line.words &&
+  isHeadlineShaped(above) &&
+  !isDateLine(above) &&
+  !isByline(above);
+
 /** A line shaped as a headline just above a byline or a date, with the story's prose close behind. */
 const aboveByline = ({ lines, first, labels }: Page, from: number): number => {
   for (let index = Math.min(first, lines.length) - 1; index >= from; index -= 1) {
@@ -130,7 +143,9 @@ const aboveByline = ({ lines, first, labels }: Page, from: number): number => {
     )
       continue;
     const next = lines.slice(index + 1, index + 4);
-    if (next.some((other) => isDateLine(other) || BYLINE.test(other.text))) return index;
+    if (!next.some((other) => isDateLine(other) || BYLINE.test(other.text))) continue;
+    const isSummary = index > from && !labels.has(index - 1) && summarises(line, lines[index - 1]);
+    return isSummary ? index - 1 : index;
   }
   return -1;
 };
@@ -243,6 +258,9 @@ const datesOf = (page: Page, headline: number): readonly number[] => {
   return few(pick(Math.max(first, last - BEHIND), last + 1 + BEHIND, isLabelledDate));
 };
 
+/** How far below the headline a name in capitals may stand: a standfirst may come between. */
+const BELOW_HEADLINE = 2;
+
 const HEADS = new WeakMap<Page, Head>();
 
 /** What stands ahead of the article of a page, worked out once. */
@@ -250,13 +268,20 @@ export const headOf = (page: Page): Head => {
   const known = HEADS.get(page);
   if (known) return known;
   const { lines, labels, first } = page;
-  const at = lines.findIndex(({ index }) => labels.get(index)?.kind !== 'stamp');
+  const at = lines.findIndex(
+    ({ index }) => labels.get(index)?.kind !== 'stamp' && !isOfWire(labels.get(index)?.rule),
+  );
   const title = headlineOf(page, at);
   const dates = datesOf(page, title.headline);
+  const isShoutedByline = ({ text, index }: Line): boolean =>
+    dates.includes(index + 1) && index <= title.headline + BELOW_HEADLINE && isShoutedName(text);
   const bylines = lines
     .slice(title.headline >= 0 ? title.headline + 1 : 0, Math.max(first, title.headline + 4))
     .filter(
-      (line) => (title.headline >= 0 || line.index < 3) && !dates.includes(line.index) && isByline(line),
+      (line) =>
+        (title.headline >= 0 || line.index < 3) &&
+        !dates.includes(line.index) &&
+        (isByline(line) || isShoutedByline(line)),
     )
     .map(({ index }) => index);
   const head = { ...title, dates, bylines };

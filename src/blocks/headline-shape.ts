@@ -1,3 +1,4 @@
+import { LIST, listsOf } from './lexicon.ts';
 import type { Line } from './line.ts';
 
 /** Words that a headline writes small even where it capitalises the rest. */
@@ -28,12 +29,27 @@ const NAME_WORD = /^\p{Lu}(?:\.|[\p{L}'.-]+)$/u;
 const SMALL_INSIDE =
   / (?:the|a|an|of|in|on|at|to|for|by|with|from|as|is|are|was|be|not|no|it|its|his|her|can|will|over|under|about|after|who|what|how|why) /i;
 
+/** Words of menus with capitals are shaped as names are: `Menu Search Subscribe`. */
+const isMenu = (words: readonly string[]): boolean =>
+  words.filter((word) => listsOf(word.toLowerCase()) & LIST.page).length * 2 > words.length;
+
 const isName = (words: readonly string[]): boolean =>
   words.length >= 2 &&
   words.length <= 4 &&
+  !isMenu(words) &&
   words.every((word, at) =>
     NAME_WORD.test(word) ? word.length < 3 || word !== word.toUpperCase() : at > 0 && PARTICLE.test(word),
   );
+
+/** `JANE ROE`: nothing but its place says that these are not any words in capitals. */
+export const isShoutedName = (text: string): boolean => {
+  const words = text.split(' ');
+  return (
+    words.length >= 2 &&
+    words.length <= 3 &&
+    words.every((word) => /^\p{Lu}[\p{Lu}.'-]+$/u.test(word) && listsOf(word.toLowerCase()) === 0)
+  );
+};
 
 /** What may follow the last name: `CNN`, `USA TODAY`, `Staff Writer`. */
 const isOffice = (words: readonly string[]): boolean =>

@@ -5,9 +5,15 @@ import { FURNITURE_RULES, SECTION_RULES } from './furniture.ts';
 import type { Line } from './line.ts';
 import { isDatelined } from './measure.ts';
 import type { BlockRule, Label, Page } from './page.ts';
+import { WIRE_RULES } from './wire.ts';
 
 /** Rules that know a line by its shape, wherever the article lies. */
-export const SHAPE_RULES: readonly BlockRule[] = [...FURNITURE_RULES, ...CREDIT_RULES, ...CAPTION_RULES];
+export const SHAPE_RULES: readonly BlockRule[] = [
+  ...FURNITURE_RULES,
+  ...WIRE_RULES,
+  ...CREDIT_RULES,
+  ...CAPTION_RULES,
+];
 
 /** Rules that ask where the article lies. */
 export const PLACE_RULES: readonly BlockRule[] = [...FRONT_RULES, ...SECTION_RULES, ...INSET_RULES];

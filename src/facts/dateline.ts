@@ -1,4 +1,6 @@
+import { fullDatesIn } from '../text/full-date.ts';
 import type { Vocabulary } from './authority.ts';
+import { dayFrom } from './day.ts';
 import type { Fact, FactRule } from './fact.ts';
 import { agencyNamed, outletNamed } from './outlets.ts';
 
@@ -79,11 +81,11 @@ export const datelineEnd = (folded: string, vocabulary?: Vocabulary): number =>
 /** How many paragraphs from the first may open with the dateline: an update or a correction may stand ahead. */
 const REACH = 3;
 
-/** The dateline that opens a story: its place, and the agency that filed it. */
+/** The dateline that opens a story: its place, its day where nothing else prints one, and the agency that filed it. */
 export const DATELINE: FactRule = {
   name: 'dateline',
   example: 'WASHINGTON (Reuters) - The council met on Thursday.',
-  find: ({ source, folded, blocks, vocabulary }) => {
+  find: ({ source, folded, blocks, facts: known, vocabulary }) => {
     const heads = blocks.filter(({ kind }) => kind === 'paragraph').slice(0, REACH);
     for (const { start, end } of heads) {
       const line = read(folded.slice(start, end), vocabulary);
@@ -97,6 +99,12 @@ export const DATELINE: FactRule = {
         const evidence = [state(0, line.place.length)];
         const value = source.text.slice(start, start + line.place.length);
         facts.push({ kind: 'place', value, basis: 'stated', rule: 'dateline', evidence });
+      }
+      const date = fullDatesIn(folded.slice(start, start + line.end))[0];
+      const day = date && dayFrom(date.year, date.month, date.day);
+      if (day && !known.some(({ kind }) => kind === 'published')) {
+        const evidence = [state(date.start, date.end - date.start)];
+        facts.push({ kind: 'published', value: day, basis: 'stated', rule: 'dateline', evidence });
       }
       const agency = line.agency === null ? null : agencyNamed(line.agency, vocabulary);
       if (line.agency !== null && agency) {

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { DATELINE } from '../../src/facts/dateline.ts';
+import { PUBLICATION_RULES } from '../../src/facts/publication.ts';
 import { negatives, pageOf, values } from './page.ts';
 
 const placeOf = (paragraph: string) =>
@@ -49,4 +50,11 @@ describe('is no dateline', () => {
   it.each(negatives('dateline'))('%s', (paragraph) => {
     expect(placeOf(paragraph)).toBeNull();
   });
+});
+
+test('a dateline with a year says when, where nothing else of the page does', () => {
+  const paragraph = 'SPRINGFIELD, Ill., Sept. 9, 2021 -- The council met.';
+  expect(values([DATELINE], 'published', pageOf(['paragraph', paragraph]))).toEqual(['2021-09-09']);
+  const dated = pageOf(['published', 'September 10, 2021'], ['paragraph', paragraph]);
+  expect(values([...PUBLICATION_RULES, DATELINE], 'published', dated)).toEqual(['2021-09-10']);
 });

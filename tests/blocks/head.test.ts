@@ -1,0 +1,66 @@
+import { describe, expect, it, test } from 'vitest';
+import { classify } from '../../src/blocks/classify.ts';
+import { segment } from '../../src/blocks/segment.ts';
+
+const STORY = [
+  'The council of the city voted on Thursday to replace every pipe of lead by the end of the decade.',
+  '"Families should not have to wait another generation for safe water," said its president on the night.',
+  'The plan will be paid for with a rise in rates, and it covers some eleven thousand homes in the east.',
+].join('\n');
+
+/** The kind of each line ahead of the story. */
+const headOf = (head: string): readonly string[] => {
+  const text = `${head}\n${STORY}\n`;
+  return classify(text, segment(text))
+    .filter(({ kind, start }) => kind !== 'gap' && start < head.length)
+    .map(({ kind, start, end }) => `${kind} | ${text.slice(start, end)}`);
+};
+
+describe('what stands ahead of a story', () => {
+  it.each([
+    [
+      'a menu is no list of authors',
+      ['Menu Search Subscribe', 'City to replace its lead pipes', 'By Jane Roe', '12 January 2024 | 16:05'],
+      ['navigation', 'headline', 'byline', 'published'],
+    ],
+    [
+      'a notice of release and a contact are for editors',
+      [
+        'FOR IMMEDIATE RELEASE',
+        'Contact: Jane Roe',
+        'jane@water.example',
+        '(555) 010-7788',
+        'CITY TO REPLACE LEAD PIPES',
+      ],
+      ['widget', 'widget', 'widget', 'widget', 'headline'],
+    ],
+    [
+      'so are the slug and the notes of a wire',
+      [
+        'URGENT',
+        'BC-US--Lead Pipes, 2nd Ld,410',
+        'City to replace its lead pipes',
+        'Eds: Updates with quotes.',
+        'By JANE ROE',
+      ],
+      ['widget', 'widget', 'headline', 'widget', 'byline'],
+    ],
+    [
+      'a standfirst without a full stop stands between headline and name, in capitals or not',
+      [
+        'City council votes to replace pipes of lead',
+        'The plan will cost every household some forty dollars in each of ten years',
+        'JANE ROE',
+        '8 January 2020 - 21:15 CET',
+      ],
+      ['headline', 'standfirst', 'byline', 'published'],
+    ],
+  ])('%s', (_, lines, kinds) => {
+    expect(headOf(lines.join('\n'))).toEqual(lines.map((line, index) => `${kinds[index]} | ${line}`));
+  });
+
+  test('words in capitals away from a date are no name', () => {
+    const kinds = headOf('City to replace its lead pipes\nCAR REVIEWS\nBy Jane Roe\n8 January 2020');
+    expect(kinds.find((line) => line.endsWith('CAR REVIEWS'))).not.toContain('byline');
+  });
+});

@@ -112,7 +112,7 @@ export const FRONT_RULES: readonly BlockRule[] = [
       line.words >= 8 &&
       line.words <= 60 &&
       line.index < page.first &&
-      kindAt(page, line.index - 1) === 'headline' &&
+      ['headline', 'published'].includes(kindAt(page, line.index - 1) ?? '') &&
       ['byline', 'published'].includes(kindAt(page, line.index + 1) ?? ''),
   },
   {

@@ -39,12 +39,16 @@ const proseAfter = (lines: readonly Line[], index: number): number => {
   return words;
 };
 
+/** Before the name of who wrote or asked: `Interview: Jane Roe`, `Text: John Doe`. */
+const AUTHORED =
+  /^(?:interview|texte?|texto|testo|words|bericht|entrevista|entretien|intervista) ?: (?=\p{Lu})/iu;
 const BYLINE =
   /^(?:(?:written|reported|posted|published|story|words|text|analysis|opinion|review|report)\s)?(?:by|von|par|por|di|door)[: ]\s*(?=\p{Lu})/iu;
 
 /** `By Jane Roe and John Doe` · `Jane Roe, Ann Bell` */
 export const isByline = ({ text, words, stopped }: Line): boolean =>
-  words <= 25 && ((BYLINE.test(text) && (!stopped || words <= 8)) || isNames(text));
+  words <= 25 &&
+  ((BYLINE.test(text) && (!stopped || words <= 8)) || isNames(text) || isNames(text.replace(AUTHORED, '')));
 
 /** The least words of a part that is no title's beginning and yet its headline: an outlet's name is shorter. */
 const LATER_PART = 5;
@@ -117,13 +121,13 @@ const resembling = ({ lines, first, labels }: Page, titleAt: number): number => 
   return best;
 };
 
-/** The least words of a headline above a standfirst: a section's name is shorter. */
-const ABOVE_STANDFIRST = 5;
+/** The least words of a line that is a headline and no section's name, no credit, where little else tells. */
+const FULL_HEADLINE = 5;
 
 /** True for a line that may be the standfirst of the headline right above it, which is the shorter. */
 const summarises = (line: Line, above: Line | undefined): boolean =>
   above !== undefined &&
-  above.words >= ABOVE_STANDFIRST &&
+  above.words >= FULL_HEADLINE &&
   above.words < line.words &&
   isHeadlineShaped(above) &&
   !isDateLine(above) &&
@@ -143,7 +147,8 @@ const aboveByline = ({ lines, first, labels }: Page, from: number): number => {
     )
       continue;
     const next = lines.slice(index + 1, index + 4);
-    if (!next.some((other) => isDateLine(other) || BYLINE.test(other.text))) continue;
+    if (!next.some((other) => isDateLine(other) || BYLINE.test(other.text) || AUTHORED.test(other.text)))
+      continue;
     const isSummary = index > from && !labels.has(index - 1) && summarises(line, lines[index - 1]);
     return isSummary ? index - 1 : index;
   }
@@ -189,8 +194,14 @@ const repeatOf = ({ lines, first, last }: Page, at: number): number => {
 const headlineOf = (page: Page, at: number): Pick<Head, 'pageTitle' | 'headline' | 'found'> => {
   const { lines } = page;
   const title = lines[at];
-  if (!title || at === lines.length - 1 || title.words > COMPARED || /:$/.test(title.text) || isByline(title))
-    return NONE;
+  if (!title || at === lines.length - 1 || title.words > COMPARED || /:$/.test(title.text)) return NONE;
+  if (isByline(title)) {
+    // A menu may be shaped as a list of names; a byline that comes first leaves a headline behind it.
+    const above = aboveByline(page, at + 1);
+    return (lines[above]?.words ?? 0) < FULL_HEADLINE
+      ? NONE
+      : { pageTitle: -1, headline: above, found: 'above-byline' };
+  }
   const repeated = repeatOf(page, at);
   if (repeated >= 0) return { pageTitle: at, headline: repeated, found: 'repeats-page-title' };
   const story = storyFollows(lines, at);

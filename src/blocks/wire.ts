@@ -28,7 +28,7 @@ export const WIRE_RULES: readonly BlockRule[] = [
     kind: 'widget',
     example: 'Media contact: Dana Roe',
     claims: fits(
-      /^(?:(?:media|press|news) )?contacts?:.{0,80}$|^(?:tel|phone|fax|e-?mail)?[.:]{0,2} ?(?:\+?[\d(][\d ()./-]{6,20}\d|[\w.+-]+@[\w-]+\.[\w.-]+)$/i,
+      /^(?:(?:media|press|news) )?contacts?:.{0,80}$|^(?:(?:tel|phone|fax)[.:]{1,2} ?\+?|\+|\(\d{3}\) ?)\d[\d ()./-]{5,20}\d$|^(?:e-?mail: ?)?[\w.+-]+@[\w-]+\.[\w.-]+$/i,
       12,
     ),
   },

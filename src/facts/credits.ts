@@ -36,7 +36,11 @@ const namesIn = (text: string, start: number): readonly Name[] => {
   return names;
 };
 
+/** `MDR Leipzig`: initials that no one could say as a name. */
+const INITIALS_FIRST = /^[B-DF-HJ-NP-TV-XZ]{3,} /;
+
 const isPerson = (name: string): boolean =>
+  !INITIALS_FIRST.test(name) &&
   name.length <= 40 &&
   name.includes(' ') &&
   (PERSON.test(name) || SHOUTED_PERSON.test(name)) &&
@@ -162,7 +166,7 @@ const agencyLine = (reading: Reading, block: Block): readonly Fact[] => {
 };
 
 const BY =
-  /^(?:(?:written|reported|posted|published|story|words|text|analysis|opinion|review|report)\s)?(?:by|von|par|por|di|da|door|de|af)[: ]+/iu;
+  /^(?:(?:written|reported|posted|published|story|words|text|analysis|opinion|review|report)\s)?(?:by|von|par|por|di|da|door|de|af)[: ]+|^(?:interview|texte?|texto|testo|words|bericht|entrevista|entretien|intervista) ?: /iu;
 
 /** The authors of a byline, ahead of its date, its time and whatever follows. */
 const byline = (reading: Reading, block: Block): readonly Fact[] => {

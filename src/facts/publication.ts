@@ -6,7 +6,7 @@ import type { Fact, FactRule, Reading } from './fact.ts';
 
 /** Words that say a date is that of a change; the last label ahead of a date counts. */
 const UPDATED =
-  /updated?|modified|revised|edited|aktualisiert|geändert|stand:?|mis(?:e)? à jour|modifié|m[àa]j|actualizad[oa]|actualización|modificad[oa]|atualizad[oa]|atualização|aggiornat[oa]|aggiornamento|ultima modifica|bijgewerkt|gewijzigd|laatste update/giu;
+  /updated?|modified|revised|edited|aktualisiert|geändert|stand:?|mis(?:e)? à jour|modifié|m[àa]j|actualizad[oa]|actualización|modificad[oa]|atualizad[oa]|atualização|aggiornat[oa]|aggiornamento|ultima modifica|bijgewerkt|gewijzigd|aangepast|laatste update/giu;
 const PUBLISHED =
   /published|posted|written|original(?:ly)?|created|issued|released|filed|publié|veröffentlicht|erstellt|publicad[oa]|publicação|publicación|pubblicat[oa]|pubblicazione|gepubliceerd|geplaatst|paru|creado|criado|erschienen/giu;
 

@@ -46,6 +46,22 @@ describe('what stands ahead of a story', () => {
       ['widget', 'widget', 'headline', 'widget', 'byline'],
     ],
     [
+      'a menu whose words no list knows, either',
+      ['Local Sport Culture More', 'City council votes to replace pipes of lead', 'do 11 mei 2023, 09:14'],
+      ['navigation', 'headline', 'published'],
+    ],
+    [
+      'who asked the questions is a byline, and figures with points are a date',
+      [
+        'INTERVIEW',
+        '"We are not ready for the next flood"',
+        'The hydrologist says that the lessons of the last one have been forgotten since.',
+        'Interview: Peter Roe',
+        '12.07.2024',
+      ],
+      ['navigation', 'headline', 'standfirst', 'byline', 'published'],
+    ],
+    [
       'a standfirst without a full stop stands between headline and name, in capitals or not',
       [
         'City council votes to replace pipes of lead',

@@ -17,6 +17,11 @@ const inPageTitle = (text: string, page: Page): boolean => {
   return title !== undefined && ` ${bare(title.text)} `.includes(` ${bare(text)} `);
 };
 
+/** True behind the headline, a line of dates or a notice between them at most. */
+const underHeadline = (index: number, page: Page): boolean =>
+  kindAt(page, index - 1) === 'headline' ||
+  (kindAt(page, index - 2) === 'headline' && (page.lines[index - 1]?.words ?? 0) <= 10);
+
 const STORY = 'The council met on Thursday, and few had thought that it would.';
 
 /** What stands ahead of the article: the page's own title, the headline and the lines around it. */
@@ -112,7 +117,7 @@ export const FRONT_RULES: readonly BlockRule[] = [
       line.words >= 8 &&
       line.words <= 60 &&
       line.index < page.first &&
-      ['headline', 'published'].includes(kindAt(page, line.index - 1) ?? '') &&
+      underHeadline(line.index, page) &&
       ['byline', 'published'].includes(kindAt(page, line.index + 1) ?? ''),
   },
   {

@@ -87,6 +87,12 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     claims: fits(/^.{8,160}\bread more$/i, 30),
   },
   {
+    name: 'bracketed-title',
+    kind: 'related',
+    example: '[Dozens die in a landslide on the island]',
+    claims: fits(/^\[(?:[^\s[\]]+ ){2,20}[^\s[\]]*[^\s[\].!?"']\]$/, 20),
+  },
+  {
     name: 'recommends',
     kind: 'related',
     example: 'DW recommends',
@@ -109,8 +115,8 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     kind: 'comment',
     example: 'Comments (12)',
     claims: fits(
-      /^\W{0,3}(?:(?:\d[\d.,]*|view|leave a|post a|add a|add your|your|reader|readers'|top|top rated|latest|all|show|hide|user|facebook|disqus|no) ){0,3}(?:comments?|responses?|replies|reply|kommentare?|leserkommentare|commentaires?|comentarios|comentários|commenti|reacties|komentarze)(?: ?[([]?\d+[)\]]?)?\W{0,3}$/i,
-      5,
+      /^\W{0,3}(?:(?:\d[\d.,]*|view|leave a|post a|add a|add your|your|reader|readers'|top|top rated|latest|all|show|hide|user|facebook|disqus|no) ){0,3}(?:comments?|responses?|replies|reply|kommentare?|leserkommentare|commentaires?|comentarios|comentários|commenti|reacties|komentarze)(?: ?[([]?\d+[)\]]?)?\W{0,3}$|^\d{1,4} (?:comments?|responses?|replies|thoughts) (?:to|on)\b/i,
+      30,
     ),
   },
   {

@@ -39,6 +39,9 @@ const proseAfter = (lines: readonly Line[], index: number): number => {
   return words;
 };
 
+/** `Jane Roe Environment correspondent` · `John Doe, Political editor` */
+const SIGNED =
+  /^\p{Lu}[\p{L}.'-]+ \p{Lu}[\p{L}.'-]+,? (?:\S+ ){0,3}(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Cc]ommentator|[Aa]nalyst)$/u;
 /** Before the name of who wrote or asked: `Interview: Jane Roe`, `Text: John Doe`. */
 const AUTHORED =
   /^(?:interview|texte?|texto|testo|words|bericht|entrevista|entretien|intervista) ?: (?=\p{Lu})/iu;
@@ -48,7 +51,10 @@ const BYLINE =
 /** `By Jane Roe and John Doe` · `Jane Roe, Ann Bell` */
 export const isByline = ({ text, words, stopped }: Line): boolean =>
   words <= 25 &&
-  ((BYLINE.test(text) && (!stopped || words <= 8)) || isNames(text) || isNames(text.replace(AUTHORED, '')));
+  ((BYLINE.test(text) && (!stopped || words <= 8)) ||
+    isNames(text) ||
+    isNames(text.replace(AUTHORED, '')) ||
+    (words <= 7 && SIGNED.test(text)));
 
 /** The least words of a part that is no title's beginning and yet its headline: an outlet's name is shorter. */
 const LATER_PART = 5;
@@ -124,9 +130,8 @@ const resembling = ({ lines, first, labels }: Page, titleAt: number): number => 
 /** The least words of a line that is a headline and no section's name, no credit, where little else tells. */
 const FULL_HEADLINE = 5;
 
-/** True for a line that may be the standfirst of the headline right above it, which is the shorter. */
-const summarises = (line: Line, above: Line | undefined): boolean =>
-  above !== undefined &&
+/** True for a line that may be the standfirst of the headline above it, which is the shorter. */
+const summarises = (line: Line, above: Line): boolean =>
   above.words >= FULL_HEADLINE &&
   above.words < line.words &&
   isHeadlineShaped(above) &&
@@ -149,8 +154,10 @@ const aboveByline = ({ lines, first, labels }: Page, from: number): number => {
     const next = lines.slice(index + 1, index + 4);
     if (!next.some((other) => isDateLine(other) || BYLINE.test(other.text) || AUTHORED.test(other.text)))
       continue;
-    const isSummary = index > from && !labels.has(index - 1) && summarises(line, lines[index - 1]);
-    return isSummary ? index - 1 : index;
+    const above = lines
+      .slice(Math.max(from, index - 2), index)
+      .findLast((other) => !labels.has(other.index) && isHeadlineShaped(other));
+    return above && summarises(line, above) ? above.index : index;
   }
   return -1;
 };
@@ -197,6 +204,9 @@ const headlineOf = (page: Page, at: number): Pick<Head, 'pageTitle' | 'headline'
   if (!title || at === lines.length - 1 || title.words > COMPARED || /:$/.test(title.text)) return NONE;
   if (isByline(title)) {
     // A menu may be shaped as a list of names; a byline that comes first leaves a headline behind it.
+    const next = lines[at + 1];
+    if (next && next.words >= FULL_HEADLINE && isHeadlineShaped(next) && storyFollows(lines, at + 1))
+      return { pageTitle: -1, headline: at + 1, found: 'first-line' };
     const above = aboveByline(page, at + 1);
     return (lines[above]?.words ?? 0) < FULL_HEADLINE
       ? NONE

@@ -24,11 +24,17 @@ export const WIRE_RULES: readonly BlockRule[] = [
     claims: fits(/^\(?Eds(?:\.|:) ?:?/, 60),
   },
   {
+    name: 'end-of-release',
+    kind: 'widget',
+    example: '- ENDS -',
+    claims: fits(/^(?:#{3}|# # #|-? ?(?:30|ENDS?|Ends) ?-?)$/, 3),
+  },
+  {
     name: 'press-contact',
     kind: 'widget',
     example: 'Media contact: Dana Roe',
     claims: fits(
-      /^(?:(?:media|press|news) )?contacts?:.{0,80}$|^(?:(?:tel|phone|fax)[.:]{1,2} ?\+?|\+|\(\d{3}\) ?)\d[\d ()./-]{5,20}\d$|^(?:e-?mail: ?)?[\w.+-]+@[\w-]+\.[\w.-]+$/i,
+      /^(?:(?:media|press|news) )?(?:contacts?|enquiries|inquiries):.{0,80}$|^issued by:.{0,60}$|^(?:(?:tel|phone|fax)[.:]{1,2} ?\+?|\+|\(\d{3}\) ?)\d[\d ()./-]{5,20}\d$|^(?:e-?mail: ?)?[\w.+-]+@[\w-]+\.[\w.-]+$/i,
       12,
     ),
   },

@@ -10,7 +10,7 @@ const SHOUTED = String.raw`(?:ST\. |MT\. |FT\. |EL |LA )?${CAPITALS}(?:[ /-]{1,3
 /** Washington · New Delhi · Rio de Janeiro · Berlin/Paris */
 const SPOKEN = String.raw`\p{Lu}[\p{L}'.]+(?:[ /-](?:\p{Lu}[\p{L}'.]+|de|di|la|le|of|am|an der|upon|del|do|da)){0,4}`;
 /** , Texas · , Calif. · , D.C. · , South Korea */
-const REGION = String.raw`(?:, (?:\p{Lu}\.){2}|, \p{Lu}[\p{L}'.]+(?: \p{Lu}[\p{L}'.]+){0,2}?)?`;
+const REGION = String.raw`(?:(?:, (?:\p{Lu}\.){2}|, \p{Lu}[\p{L}'.]+(?: \p{Lu}[\p{L}'.]+){0,2}?)(?!\p{L}))?`;
 /** , Jan 8 · , 8 January 2020 */
 const WHEN = String.raw`(?:,? ?(?:\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?(?:,? \d{4})?))?`;
 const AGENCY = String.raw` ?\((?<agency>[^()\n]{2,40})\)`;

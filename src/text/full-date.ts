@@ -14,7 +14,8 @@ type Reading = Pick<FullDate, 'year' | 'month' | 'day' | 'ambiguous'>;
 
 /** A word where a month may stand; whether it is one, the table says: cheaper than to try every name. */
 const MONTH = String.raw`(?<month>\p{L}{3,10})`;
-const YEAR = String.raw`(?<year>(?:19|20)\d\d)(?!\d)`;
+/** Scrapers set the hour hard against the year: `April 4, 20232:11 PM`. */
+const YEAR = String.raw`(?<year>(?:19|20)\d\d)(?:(?!\d)|(?=\d{1,2}:\d\d(?!\d)))`;
 const DAY = String.raw`(?<day>[0-3]?\d)`;
 
 /** Scrapers set a date hard against the word before it: `Jane RoeNovember 6, 2023`, `Research7 April 2020`. */

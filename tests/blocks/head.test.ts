@@ -62,6 +62,22 @@ describe('what stands ahead of a story', () => {
       ['navigation', 'headline', 'standfirst', 'byline', 'published'],
     ],
     [
+      'a notice may stand between headline and standfirst, and a name with an office is a byline',
+      [
+        'Beavers return to the river after many years',
+        'This article is more than 4 years old',
+        'A family of five is to stay on the water for good, ministers say',
+        'Jane Roe Environment correspondent',
+        'Thu 6 Aug 2020 00.01 BST',
+      ],
+      ['headline', 'navigation', 'standfirst', 'byline', 'published'],
+    ],
+    [
+      'a line of who posted when may come before the headline',
+      ['Posted by: admin | On: 03/15/2011 | Comments: 14', 'Quake hits northern town, schools closed'],
+      ['published', 'headline'],
+    ],
+    [
       'a standfirst without a full stop stands between headline and name, in capitals or not',
       [
         'City council votes to replace pipes of lead',

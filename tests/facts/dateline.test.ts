@@ -12,6 +12,8 @@ describe('a dateline gives the place', () => {
   it.each([
     ['UNITED NATIONS -- The council met.', 'UNITED NATIONS'],
     ['WASHINGTON—The council met.', 'WASHINGTON'],
+    ['LAGOS, April 4 (Reuters) - The council met.', 'LAGOS'],
+    ['SPRINGFIELD, Ill., September 9 -- The council met.', 'SPRINGFIELD, Ill.'],
     ['WASHINGTON (Reuters) - The council met.', 'WASHINGTON'],
     ['Washington (AFP) – The council met.', 'Washington'],
     ['BERLIN, Jan 8 (dpa) — The council met.', 'BERLIN'],

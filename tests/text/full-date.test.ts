@@ -165,6 +165,7 @@ describe('a printed date', () => {
 describe('a date set hard against the word before it', () => {
   test.each([
     ['Jane RoeNovember 6, 2023', 'November 6, 2023'],
+    ['April 4, 20232:11 PM GMT', 'April 4, 2023'],
     ['Posted on August 2, 2019August 3, 2019Author', 'August 2, 2019|August 3, 2019'],
     ['Original Research7 April 2020', '7 April 2020'],
   ])('%s', (line, dates) => {

@@ -1,4 +1,3 @@
-import { enableCompileCache } from 'node:module';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reasonFor } from '../editions/output.ts';
@@ -6,6 +5,7 @@ import { openPress } from '../press/press.ts';
 import { progressOn } from '../press/progress.ts';
 import { leavePress } from '../site/handover.ts';
 import { printable } from '../text/printable.ts';
+import { keepCompiled } from './compiled.ts';
 import { replacementOf } from './replace.ts';
 
 /**
@@ -13,7 +13,7 @@ import { replacementOf } from './replace.ts';
  * place when it is whole, so that a build which fails or is ended leaves the last good site as it was.
  */
 
-enableCompileCache();
+keepCompiled();
 // A build asks nothing of the network.
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 

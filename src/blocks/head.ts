@@ -103,6 +103,9 @@ const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
 /** How alike a line and the page's title must be for the line to be its headline in other words. */
 const ALIKE = 0.5;
 
+/** The least words by which a part of a page's title can be known again: a site's name has fewer. */
+const TELLING = 3;
+
 /** The longest part of a page's title: what is left is the site's name and its sections. */
 const longestPart = (title: string): string =>
   titleParts(title)
@@ -111,14 +114,15 @@ const longestPart = (title: string): string =>
 
 const resembling = ({ lines, first, labels }: Page, titleAt: number): number => {
   const title = lines[titleAt]?.text ?? '';
-  const heads = [tokensOf(longestPart(title))];
+  const head = tokensOf(longestPart(title));
+  if (head.size < TELLING) return -1;
   let best = -1;
   let most = ALIKE;
   for (const line of lines.slice(titleAt + 1, first + 1)) {
     if (line.words < 4 || line.words > 30 || labels.has(line.index) || isDateLine(line)) continue;
     if (line.stopped && !isHeadlineShaped(line)) continue;
     const own = tokensOf(line.text);
-    const score = Math.max(...heads.map((head) => likeness(own, head)));
+    const score = likeness(own, head);
     if (score >= most) {
       best = line.index;
       most = score;

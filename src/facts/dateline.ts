@@ -64,7 +64,8 @@ const read = (folded: string, vocabulary?: Vocabulary): Dateline | null => {
     if (LABEL.test(place) || place.replace(/[^\p{L}]/gu, '').length < 3) return null;
     if (vocabulary && outletNamed(place, vocabulary) !== null && !isPlace(place, vocabulary)) return null;
     const certain = agency !== null || isPlace(place, vocabulary);
-    if (match.groups?.['colon'] !== undefined && !certain) return null;
+    // SEN. JANE ROE (R-OH): … speaks.
+    if (match.groups?.['colon'] !== undefined && !known && !isPlace(place, vocabulary)) return null;
     // NATO - …, NASA - …: a single short word in capitals may be anybody's initials.
     if (!certain && /^\p{Lu}{2,4}$/u.test(place)) return null;
   } else if (vocabulary !== undefined) {

@@ -73,6 +73,17 @@ describe('what stands ahead of a story', () => {
       ['headline', 'navigation', 'standfirst', 'byline', 'published'],
     ],
     [
+      "a line that repeats the site's name is no headline",
+      [
+        'Der Spiegel | Kultur',
+        'Streit um ein Denkmal',
+        'Von Anna Roe',
+        'aus DER SPIEGEL 14/2019',
+        '30. März 2019, 13:00 Uhr',
+      ],
+      ['page-title', 'headline', 'byline', 'navigation', 'published'],
+    ],
+    [
       'a line of who posted when may come before the headline',
       ['Posted by: admin | On: 03/15/2011 | Comments: 14', 'Quake hits northern town, schools closed'],
       ['published', 'headline'],

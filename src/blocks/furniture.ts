@@ -87,12 +87,6 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     claims: fits(/^.{8,160}\bread more$/i, 30),
   },
   {
-    name: 'bracketed-title',
-    kind: 'related',
-    example: '[Dozens die in a landslide on the island]',
-    claims: fits(/^\[(?:[^\s[\]]+ ){2,20}[^\s[\]]*[^\s[\].!?"']\]$/, 20),
-  },
-  {
     name: 'recommends',
     kind: 'related',
     example: 'DW recommends',
@@ -205,6 +199,20 @@ export const SECTION_RULES: readonly BlockRule[] = [
         speaks(after)
       );
     },
+  },
+  {
+    name: 'bracketed-title',
+    kind: 'related',
+    example: '[Dozens die in a landslide on the island]',
+    before: `${AHEAD}\n${AHEAD}`,
+    after: `${BEHIND}\n${BEHIND}`,
+    claims: ({ text, words, index }, page) =>
+      isInArticle(page, index) &&
+      words >= 3 &&
+      words <= 20 &&
+      /^\[\p{Lu}[^[\].:;!?]+\]$/u.test(text) &&
+      page.lines[index - 1]?.stopped === true &&
+      page.lines[index + 1]?.stopped === true,
   },
   {
     name: 'below-related',

@@ -27,7 +27,7 @@ export const WIRE_RULES: readonly BlockRule[] = [
     name: 'end-of-release',
     kind: 'widget',
     example: '- ENDS -',
-    claims: fits(/^(?:#{3}|# # #|-? ?(?:30|ENDS?|Ends) ?-?)$/, 3),
+    claims: fits(/^(?:#{3}|# # #|- ?30 ?-|-? ?(?:ENDS?|Ends) ?-?)$/, 3),
   },
   {
     name: 'press-contact',

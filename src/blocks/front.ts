@@ -110,7 +110,7 @@ export const FRONT_RULES: readonly BlockRule[] = [
     name: 'summary-above-byline',
     kind: 'standfirst',
     example: 'The ambassador has said that the country is prepared to talk',
-    before: 'Council hears both sides on Thursday\n',
+    before: 'Council hears both sides on Thursday',
     after: `By Jane Roe\n${STORY}`,
     stands: 'ahead',
     claims: (line, page) =>

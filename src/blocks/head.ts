@@ -1,5 +1,6 @@
 import { titleParts } from '../text/page-title.ts';
-import { isHeadlineShaped, isNames, isShoutedName } from './headline-shape.ts';
+import { isByline, isShoutedName, saysAuthor } from './byline.ts';
+import { isHeadlineShaped } from './headline-shape.ts';
 import type { Line } from './line.ts';
 import { isDateLine, isLabelledDate } from './line-of-dates.ts';
 import type { Page } from './page.ts';
@@ -38,23 +39,6 @@ const proseAfter = (lines: readonly Line[], index: number): number => {
   for (const line of lines.slice(index + 1, index + 1 + REACH)) if (isProse(line)) words += line.words;
   return words;
 };
-
-/** `Jane Roe Environment correspondent` · `John Doe, Political editor` */
-const SIGNED =
-  /^\p{Lu}[\p{L}.'-]+ \p{Lu}[\p{L}.'-]+,? (?:\S+ ){0,3}(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Cc]ommentator|[Aa]nalyst)$/u;
-/** Before the name of who wrote or asked: `Interview: Jane Roe`, `Text: John Doe`. */
-const AUTHORED =
-  /^(?:interview|texte?|texto|testo|words|bericht|entrevista|entretien|intervista) ?: (?=\p{Lu})/iu;
-const BYLINE =
-  /^(?:(?:written|reported|posted|published|story|words|text|analysis|opinion|review|report)\s)?(?:by|von|par|por|di|door)[: ]\s*(?=\p{Lu})/iu;
-
-/** `By Jane Roe and John Doe` · `Jane Roe, Ann Bell` */
-export const isByline = ({ text, words, stopped }: Line): boolean =>
-  words <= 25 &&
-  ((BYLINE.test(text) && (!stopped || words <= 8)) ||
-    isNames(text) ||
-    isNames(text.replace(AUTHORED, '')) ||
-    (words <= 7 && SIGNED.test(text)));
 
 /** The least words of a part that is no title's beginning and yet its headline: an outlet's name is shorter. */
 const LATER_PART = 5;
@@ -156,8 +140,7 @@ const aboveByline = ({ lines, first, labels }: Page, from: number): number => {
     )
       continue;
     const next = lines.slice(index + 1, index + 4);
-    if (!next.some((other) => isDateLine(other) || BYLINE.test(other.text) || AUTHORED.test(other.text)))
-      continue;
+    if (!next.some((other) => isDateLine(other) || saysAuthor(other))) continue;
     const above = lines
       .slice(Math.max(from, index - 2), index)
       .findLast((other) => !labels.has(other.index) && isHeadlineShaped(other));

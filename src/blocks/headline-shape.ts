@@ -1,4 +1,4 @@
-import { LIST, listsOf } from './lexicon.ts';
+import { isNames } from './byline.ts';
 import type { Line } from './line.ts';
 
 /** Words that a headline writes small even where it capitalises the rest. */
@@ -23,47 +23,6 @@ const PICTURE =
 
 const FACE =
   /^(?:story highlights?|highlights|key points?|at a glance|advertisement|advertising|anzeige|publicidad|publicité|share (?:this|on|via|it|article)|listen to|watch\b.{0,12}$|play\b.{0,12}$|click\b|sign (?:up|in)|log ?in|subscribe|skip to|jump to|menu|search|home|close|open|next image|loading|comments?|print|e-?mail|follow us|last updated|updated|published|posted|breaking news$|latest news$|more from|most (?:read|popular)|related|read more|see also|trending|get (?:the|breaking|our|short)|want\b.{0,40}inbox|all rights|cookie|we use|this (?:site|website|article is|story is)|please (?:enable|note)|javascript|newsletter|support)\b|\bclick here\b|\bsign up here\b|\bimage \d+ of \d+$|^[\d\s.,:;/|%+-]*$|^\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago$|https?:\/\/|\bpic\.twitter\.com|\(@\w+\)|[{}<>=]|^\*\*|^(?:\S+ ){0,3}\S+\/\S+(?: \S+){0,2}$/iu;
-
-const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|ter|la|le|bin|al|el)$/;
-const NAME_WORD = /^\p{Lu}(?:\.|[\p{L}'.-]+)$/u;
-const SMALL_INSIDE =
-  / (?:the|a|an|of|in|on|at|to|for|by|with|from|as|is|are|was|be|not|no|it|its|his|her|can|will|over|under|about|after|who|what|how|why) /i;
-
-/** Words of menus with capitals are shaped as names are: `Menu Search Subscribe`. */
-const isMenu = (words: readonly string[]): boolean =>
-  words.filter((word) => listsOf(word.toLowerCase()) & LIST.page).length * 2 > words.length;
-
-const isName = (words: readonly string[]): boolean =>
-  words.length >= 2 &&
-  words.length <= 4 &&
-  !isMenu(words) &&
-  words.every((word, at) =>
-    NAME_WORD.test(word) ? word.length < 3 || word !== word.toUpperCase() : at > 0 && PARTICLE.test(word),
-  );
-
-/** `JANE ROE`: nothing but its place says that these are not any words in capitals. */
-export const isShoutedName = (text: string): boolean => {
-  const words = text.split(' ');
-  return (
-    words.length >= 2 &&
-    words.length <= 3 &&
-    words.every((word) => /^\p{Lu}[\p{Lu}.'-]+$/u.test(word) && listsOf(word.toLowerCase()) === 0)
-  );
-};
-
-/** What may follow the last name: `CNN`, `USA TODAY`, `Staff Writer`. */
-const isOffice = (words: readonly string[]): boolean =>
-  words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word));
-
-/** True for a line that is nothing but names of people: `Jane Roe, John Doe and Ann Bell`. */
-export const isNames = (text: string): boolean => {
-  if (text.length > 120 || SMALL_INSIDE.test(` ${text} `)) return false;
-  const names = text
-    .replace(/^by /i, '')
-    .split(/, and |,? & |,? and |, | und | et | y /)
-    .map((name) => name.split(' '));
-  return names.every((words, at) => isName(words) || (at > 0 && at === names.length - 1 && isOffice(words)));
-};
 
 /** A sentence of eight words or more that ends inside the line: a caption, with a headline joined to it. */
 const JOINED = /^(?:\S+ ){7,}\S*\p{Ll}{3,}[.!?]["')]* (?:\| )?["'(]?\p{Lu}/u;

@@ -1,3 +1,4 @@
+import { AUTHORED } from '../blocks/byline.ts';
 import type { Block } from '../blocks/kinds.ts';
 import { fullDatesIn } from '../text/full-date.ts';
 import type { CreditRole, Fact, FactRule, Reading } from './fact.ts';
@@ -166,12 +167,12 @@ const agencyLine = (reading: Reading, block: Block): readonly Fact[] => {
 };
 
 const BY =
-  /^(?:(?:written|reported|posted|published|story|words|text|analysis|opinion|review|report)\s)?(?:by|von|par|por|di|da|door|de|af)[: ]+|^(?:interview|texte?|texto|testo|words|bericht|entrevista|entretien|intervista) ?: /iu;
+  /^(?:(?:written|reported|posted|published|story|words|text|analysis|opinion|review|report)\s)?(?:by|von|par|por|di|da|door|de|af)[: ]+/iu;
 
 /** The authors of a byline, ahead of its date, its time and whatever follows. */
 const byline = (reading: Reading, block: Block): readonly Fact[] => {
   const text = reading.folded.slice(block.start, block.end);
-  const by = BY.exec(text) ?? /\b(?:by|von|par|por|di|door) (?=\p{Lu})/iu.exec(text);
+  const by = BY.exec(text) ?? AUTHORED.exec(text) ?? /\b(?:by|von|par|por|di|door) (?=\p{Lu})/iu.exec(text);
   const from = by ? by.index + by[0].length : 0;
   const date = fullDatesIn(text.slice(from))[0];
   const line = text.slice(from, date ? from + date.start : undefined);

@@ -1,6 +1,6 @@
 import { type Block, roleOf } from '../blocks/kinds.ts';
 import { sentenceAt } from '../text/sentences.ts';
-import { type Span, textOf, within } from '../text/span.ts';
+import { moved, type Span, textOf, within } from '../text/span.ts';
 import { type Clock, clockOf } from './dates/clock.ts';
 import { cuesOf } from './dates/cues.ts';
 import { directionOf } from './dates/direction.ts';
@@ -31,8 +31,6 @@ const FRONT_MATTER: ReadonlySet<Block['kind']> = new Set([
 const isSurrounding = (block: Block): boolean =>
   roleOf(block) === 'furniture' || FRONT_MATTER.has(block.kind);
 
-const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
-
 const placedIn = (block: Block, reading: Reading): readonly PlacedExpression[] => {
   const { folded } = reading;
   const words = folded.slice(block.start, block.end);
@@ -46,7 +44,6 @@ const placedIn = (block: Block, reading: Reading): readonly PlacedExpression[] =
     const held = quotations.find((quotation) => within(quotation, here));
     const around = held && (sentenceAt(sentences, held.end) ?? sentence);
     return {
-      ...one,
       ...here,
       direction: directionOf(textOf(folded, sentence), moved(here, -sentence.start)),
       surrounding: isSurrounding(block),

@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '../blocks/kinds.ts';
 import { type QuotedSpan, quotedSpans } from '../text/quotes.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { type Span, textOf } from '../text/span.ts';
+import { moved, type Span, textOf } from '../text/span.ts';
 import { type Word, wordsIn } from '../text/words.ts';
 import type { Reading } from './fact.ts';
 
@@ -39,9 +39,6 @@ const cutOf = ({ blocks }: Reading, block: Block): Cut => {
   return cut;
 };
 
-const moved = <T extends Span>(spans: readonly T[], by: number): readonly T[] =>
-  spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
-
 /** The words of a block. */
 export const wordsOf = (reading: Reading, block: Block): readonly Word[] => {
   const cut = cutOf(reading, block);
@@ -52,14 +49,14 @@ export const wordsOf = (reading: Reading, block: Block): readonly Word[] => {
 /** The sentences of a block. */
 export const sentencesIn = (reading: Reading, block: Block): readonly Span[] => {
   const cut = cutOf(reading, block);
-  cut.sentences ??= moved(sentencesOf(textOf(reading.source.text, block)), block.start);
+  cut.sentences ??= sentencesOf(textOf(reading.source.text, block)).map((span) => moved(span, block.start));
   return cut.sentences;
 };
 
 /** What a block prints in quotation marks. */
 export const quotationsIn = (reading: Reading, block: Block): readonly QuotedSpan[] => {
   const cut = cutOf(reading, block);
-  cut.quotations ??= moved(quotedSpans(textOf(reading.source.text, block)), block.start);
+  cut.quotations ??= quotedSpans(textOf(reading.source.text, block)).map((span) => moved(span, block.start));
   return cut.quotations;
 };
 

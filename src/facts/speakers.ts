@@ -52,12 +52,15 @@ const mentionsOf = ({ facts }: Reading, kind: 'person' | 'organisation'): readon
     .flatMap(({ value, evidence }) => evidence.map(({ start, end }) => ({ start, end, name: value.name })))
     .sort((a, b) => a.start - b.start);
 
+const lastOfficeIn = (words: string): RegExpExecArray | undefined =>
+  MAY_HOLD_OFFICE.test(words) ? [...words.matchAll(ROLE)].at(-1) : undefined;
+
 export const castOf = (reading: Reading): Cast => {
   const { source } = reading;
   const mentions = mentionsOf(reading, 'person');
   const offices = mentions.flatMap(({ start, name }): Office[] => {
     const before = source.text.slice(Math.max(0, start - 60), start);
-    const found = MAY_HOLD_OFFICE.test(before) ? [...before.matchAll(ROLE)].at(-1) : undefined;
+    const found = lastOfficeIn(before);
     if (!found?.groups || !OFFICE_TO_NAME.test(before.slice(found.index + found[0].length))) return [];
     const { adjective = null, role = '' } = found.groups;
     return [{ adjective: adjective === 'The' ? null : adjective, role: role.toLowerCase(), holder: name }];
@@ -66,7 +69,7 @@ export const castOf = (reading: Reading): Cast => {
 };
 
 const holderIn = (words: string, offices: readonly Office[]): string | null => {
-  const found = MAY_HOLD_OFFICE.test(words) ? [...words.matchAll(ROLE)].at(-1) : undefined;
+  const found = lastOfficeIn(words);
   if (!found?.groups) return null;
   const { adjective, role = '' } = found.groups;
   const same = offices.filter((office) => office.role === role.toLowerCase());

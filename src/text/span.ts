@@ -27,3 +27,10 @@ export const cut = (length: number, offsets: Iterable<number>): readonly Span[] 
 /** True when `inner` lies within `outer`. */
 export const within = (outer: Span, inner: Span): boolean =>
   inner.start >= outer.start && inner.end <= outer.end;
+
+/** The same span so many offsets further on. */
+export const moved = <T extends Span>(span: T, by: number): T => ({
+  ...span,
+  start: span.start + by,
+  end: span.end + by,
+});

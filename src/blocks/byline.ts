@@ -1,0 +1,63 @@
+import { LIST, listsOf } from './lexicon.ts';
+import type { Line } from './line.ts';
+
+const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|ter|la|le|bin|al|el)$/;
+const NAME_WORD = /^\p{Lu}(?:\.|[\p{L}'.-]+)$/u;
+const SMALL_INSIDE =
+  / (?:the|a|an|of|in|on|at|to|for|by|with|from|as|is|are|was|be|not|no|it|its|his|her|can|will|over|under|about|after|who|what|how|why) /i;
+
+/** Words of menus with capitals are shaped as names are: `Menu Search Subscribe`. */
+const isMenu = (words: readonly string[]): boolean =>
+  words.filter((word) => listsOf(word.toLowerCase()) & LIST.page).length * 2 > words.length;
+
+const isName = (words: readonly string[]): boolean =>
+  words.length >= 2 &&
+  words.length <= 4 &&
+  !isMenu(words) &&
+  words.every((word, at) =>
+    NAME_WORD.test(word) ? word.length < 3 || word !== word.toUpperCase() : at > 0 && PARTICLE.test(word),
+  );
+
+/** `JANE ROE`: nothing but its place says that these are not any words in capitals. */
+export const isShoutedName = (text: string): boolean => {
+  const words = text.split(' ');
+  return (
+    words.length >= 2 &&
+    words.length <= 3 &&
+    words.every((word) => /^\p{Lu}[\p{Lu}.'-]+$/u.test(word) && listsOf(word.toLowerCase()) === 0)
+  );
+};
+
+/** What may follow the last name: `CNN`, `USA TODAY`, `Staff Writer`. */
+const isOffice = (words: readonly string[]): boolean =>
+  words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word));
+
+/** True for a line that is nothing but names of people: `Jane Roe, John Doe and Ann Bell`. */
+export const isNames = (text: string): boolean => {
+  if (text.length > 120 || SMALL_INSIDE.test(` ${text} `)) return false;
+  const names = text
+    .replace(/^by /i, '')
+    .split(/, and |,? & |,? and |, | und | et | y /)
+    .map((name) => name.split(' '));
+  return names.every((words, at) => isName(words) || (at > 0 && at === names.length - 1 && isOffice(words)));
+};
+
+/** `Jane Roe Environment correspondent` · `John Doe, Political editor` */
+const SIGNED =
+  /^\p{Lu}[\p{L}.'-]+ \p{Lu}[\p{L}.'-]+,? (?:\S+ ){0,3}(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Cc]ommentator|[Aa]nalyst)$/u;
+/** Before the name of who wrote or asked: `Interview: Jane Roe`, `Text: John Doe`. */
+export const AUTHORED =
+  /^(?:interview|texte?|texto|testo|words|bericht|entrevista|entretien|intervista) ?: (?=\p{Lu})/iu;
+const WRITTEN_BY =
+  /^(?:(?:written|reported|posted|published|story|words|text|analysis|opinion|review|report)\s)?(?:by|von|par|por|di|door)[: ]\s*(?=\p{Lu})/iu;
+
+/** `By Jane Roe and John Doe` · `Jane Roe, Ann Bell` */
+export const isByline = ({ text, words, stopped }: Line): boolean =>
+  words <= 25 &&
+  ((WRITTEN_BY.test(text) && (!stopped || words <= 8)) ||
+    isNames(text) ||
+    isNames(text.replace(AUTHORED, '')) ||
+    (words <= 7 && SIGNED.test(text)));
+
+/** True for a line that says whose story it is, and does not only name people. */
+export const saysAuthor = ({ text }: Line): boolean => WRITTEN_BY.test(text) || AUTHORED.test(text);

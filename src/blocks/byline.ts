@@ -45,18 +45,35 @@ export const isNames = (text: string): boolean => {
 /** `Jane Roe Environment correspondent` · `John Doe, Political editor` */
 const SIGNED =
   /^\p{Lu}[\p{L}.'-]+ \p{Lu}[\p{L}.'-]+,? (?:\S+ ){0,3}(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Cc]ommentator|[Aa]nalyst)$/u;
-/** Before the name of who wrote or asked: `Interview: Jane Roe`, `Text: John Doe`. */
-export const AUTHORED =
-  /^(?:interview|texte?|texto|testo|words|bericht|entrevista|entretien|intervista) ?: (?=\p{Lu})/iu;
-const WRITTEN_BY =
-  /^(?:(?:written|reported|posted|published|story|words|text|analysis|opinion|review|report)\s)?(?:by|von|par|por|di|door)[: ]\s*(?=\p{Lu})/iu;
+/** A pattern of any of the words, as printed small, with a capital or in capitals. */
+const printed = (words: string): string =>
+  words
+    .split(' ')
+    .flatMap((word) => [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`, word.toUpperCase()])
+    .join('|');
+
+/** Before the name of who wrote or asked, where a colon follows: `Interview: Jane Roe`, `Text: John Doe`. */
+const LABELS = printed(
+  'interview text texte texto testo tekst teksti текст words bericht entrevista entretien intervista haastattelu autor autorka autora auteur autore автор reporter kirjoittaja toimittaja szerző írta yazar penulis opracowanie oprac',
+);
+export const AUTHORED = new RegExp(String.raw`^(?:${LABELS})\.? ?: (?=\p{Lu})`, 'u');
+const BY = printed('by von par por di door av af oprac. írta oleh').replaceAll('.', String.raw`\.`);
+const WRITTEN = printed(
+  'written reported posted published story words text analysis opinion review report skrevet',
+);
+/** What may stand ahead of a name with no colon: `By Jane Roe`, `Av Jane Roe`, `oprac. Jane Roe`. */
+export const BY_WORDS = `(?:(?:${WRITTEN}) )?(?:${BY})`;
+const WRITTEN_BY = new RegExp(String.raw`^${BY_WORDS}[: ]\s*(?=\p{Lu}|admin|staff)`, 'u');
+
+/** Labels of a page whose words have capitals as names have: `Breaking News Emails`, `Read Later`, `Getty Images`. */
+const NO_NAMES =
+  /\b(?:news|emails?|images?|photos?|account|later|follow|share|listen|watch|live|log|post|minutes?|posts|enlarge)\b/i;
 
 /** `By Jane Roe and John Doe` · `Jane Roe, Ann Bell` */
 export const isByline = ({ text, words, stopped }: Line): boolean =>
   words <= 25 &&
   ((WRITTEN_BY.test(text) && (!stopped || words <= 8)) ||
-    isNames(text) ||
-    isNames(text.replace(AUTHORED, '')) ||
+    (isNames(text.replace(AUTHORED, '')) && !NO_NAMES.test(text)) ||
     (words <= 7 && SIGNED.test(text)));
 
 /** True for a line that says whose story it is, and does not only name people. */

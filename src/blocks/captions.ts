@@ -1,4 +1,5 @@
-import { type BlockRule, fits, isInArticle, kindAt } from './page.ts';
+import type { Line } from './line.ts';
+import { type BlockRule, fits, isInArticle, kindAt, type Page, ruleAt } from './page.ts';
 
 const AHEAD = 'The council met on Thursday, and few had thought that it would.';
 const BEHIND = 'It heard the two ambassadors before it rose for the night.';
@@ -11,7 +12,11 @@ const DOUBT = 1.7;
 const BRACKETED =
   /^\((?:(?:image|photo|picture|pic|foto|bild|credit|crédit)s?(?: credit)? ?: ?[^()]{2,60}|[^()]*\b(?:via|photo|file|handout|getty images|pool|courtesy)\b[^()]*|[^()/]{2,40}\/[A-Z][^()]+)\)\.?$/i;
 const CREDITED =
-  /\b(?:Photo(?:graph(?:er)?)?|Foto|Credit|Bild|Picture): ?[A-Z][^.!?]{2,70}$|\/ ?(?:Getty Images|AFP|AP|Reuters|EPA|Shutterstock)$|©[^©]{2,60}$/;
+  /(?<!\p{L})(?:(?:Photo(?:graph(?:er)?)?|Foto|Fotó|Credit|Bild|Picture|Kuva|Фото|Φωτογραφία|Φωτό|Ảnh):|Fot\.:?) ?\p{Lu}[^.!?]{2,70}$|\/ ?(?:Getty Images|AFP|AP|Reuters|EPA|Shutterstock)$|©[^©]{2,60}$/u;
+
+/** An agency in brackets behind words that no full stop ends: `Villagers cross a flooded road (Reuters)`. */
+const BY_AGENCY =
+  /[^.!?;:,"'\s] \((?:Reuters|AP|AFP|EPA|EFE|Getty(?: Images)?|dpa|TASS|Xinhua|رويترز|الفرنسية|غيتي|الأناضول|أ ف ب|РИА Новости)\)$/u;
 
 /** The brackets a line ends with, if they are short. */
 const lastBracket = (text: string): string => {
@@ -35,7 +40,10 @@ export const CAPTION_RULES: readonly BlockRule[] = [
     kind: 'caption',
     example: 'The general attends a meeting in Tehran on Sept. 18, 2016. (Office of the Leader via AP)',
     claims: ({ text, words }) =>
-      words <= 90 && (BRACKETED.test(lastBracket(text)) || CREDITED.test(text.slice(-100))),
+      words <= 90 &&
+      (BRACKETED.test(lastBracket(text)) ||
+        CREDITED.test(text.slice(-100)) ||
+        (words >= 4 && words <= 40 && BY_AGENCY.test(text.slice(-40)))),
   },
   {
     name: 'file-photo',
@@ -58,16 +66,57 @@ export const CAPTION_RULES: readonly BlockRule[] = [
   },
 ];
 
+/** A line that credits a picture and says nothing else: `Photo by Jane Roe`, `FOTO: JANE ROE / NRK`. */
+const isPictureCredit = (line: Line | undefined, page: Page): boolean =>
+  line !== undefined &&
+  line.breaks === 1 &&
+  line.words <= 8 &&
+  !line.stopped &&
+  ['image-label', 'picture-credit'].includes(ruleAt(page, line.index) ?? '');
+
 /** Unstopped lines within the article, told apart by what stands around them. */
 export const INSET_RULES: readonly BlockRule[] = [
+  {
+    name: 'drawn-line',
+    kind: 'widget',
+    example: '___',
+    before: AHEAD,
+    after: 'Reporting by Jane Roe',
+    claims: ({ text, index }, page) =>
+      /^(?:[_*•~∼=+·-] ?)+$/.test(text) && (index >= page.last || kindAt(page, index + 1) === 'credit'),
+  },
+  {
+    name: 'picture-count',
+    kind: 'widget',
+    example: '1 of 12',
+    claims: fits(/^\(?\d{1,3} ?(?:\/|of|von|de|di|van|av|af|z|из|sur) ?\d{1,3}\)?$/, 3),
+  },
+  {
+    name: 'credited-below',
+    kind: 'caption',
+    example: 'The leader attends a meeting in the capital with the heads of the forces',
+    before: `${AHEAD}\n\n${AHEAD}\n`,
+    after: 'Photo by Jane Roe',
+    claims: ({ index, stopped, words, text }, page) =>
+      words >= 4 &&
+      words <= 60 &&
+      (!stopped ||
+        (index < page.first && kindAt(page, index - 1) !== 'headline') ||
+        /^\p{Lu}{4,}: /u.test(text)) &&
+      isPictureCredit(page.lines[index + 1], page),
+  },
   {
     name: 'caption-title',
     kind: 'caption',
     example: 'The Leader',
     before: `${AHEAD}\n\n${AHEAD}\n`,
     after: 'The Leader attends a meeting in Tehran. (Office of the Leader via AP)',
-    claims: ({ index, stopped, words }, page) =>
-      !stopped && words <= 8 && kindAt(page, index + 1) === 'caption' && page.lines[index + 1]?.breaks === 1,
+    claims: ({ index, stopped, words, text }, page) =>
+      !stopped &&
+      words <= 8 &&
+      /\p{L}/u.test(text) &&
+      kindAt(page, index + 1) === 'caption' &&
+      page.lines[index + 1]?.breaks === 1,
   },
   {
     name: 'unstopped-sentence',

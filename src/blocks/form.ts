@@ -38,6 +38,8 @@ const formOf = (word: string): Form => {
 /** The words of a text, apostrophes and hyphens included. */
 export const formsIn = (text: string): readonly Form[] => {
   // The Unicode classes are slow, and most lines do without them.
-  const words = /[^\x20-\x7e]/.test(text) ? text.match(/[\p{L}\p{N}'-]+/gu) : text.match(/[A-Za-z0-9'-]+/g);
+  const words = /[^\x20-\x7e]/.test(text)
+    ? text.match(/[\p{L}\p{M}\p{N}'-]+/gu)
+    : text.match(/[A-Za-z0-9'-]+/g);
   return (words ?? []).map(formOf);
 };

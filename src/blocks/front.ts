@@ -80,6 +80,15 @@ export const FRONT_RULES: readonly BlockRule[] = [
     claims: headline('first-line'),
   },
   {
+    name: 'tells-the-story',
+    kind: 'headline',
+    example: 'Few had thought the council would meet',
+    before: 'World\nHome\nNews\nSport\nCulture\nWeather\nSearch',
+    after: STORY,
+    stands: 'ahead',
+    claims: headline('tells-the-story'),
+  },
+  {
     name: 'section-label',
     kind: 'kicker',
     example: 'News',

@@ -1,14 +1,22 @@
-import { type BlockRule, fits, isInArticle, type Page, ruleAt } from './page.ts';
+import { type BlockRule, either, fits, isInArticle, type Page, ruleAt } from './page.ts';
+import { isLabelled, isPhrase } from './phrases.ts';
+import { AHEAD, BEHIND } from './pointers.ts';
 
 const NETWORKS =
   /\b(?:facebook|twitter|whats ?app|linked ?in|reddit|tumblr|pinterest|google ?\+|google plus|stumble(?:upon)?|digg|newsvine|telegram|xing|e-?mail|print|permalink|flipboard|messenger|viber|vk|pocket)\b/gi;
 
-/** A paragraph of the story in front of the lines that stand in it, and one after them. */
-const AHEAD = 'The council met on Thursday, and few had thought that it would.';
-const BEHIND = 'It heard the two ambassadors before it rose for the night.';
-
 /** Furniture whose shape is certain wherever it stands. */
 export const FURNITURE_RULES: readonly BlockRule[] = [
+  {
+    name: 'breadcrumbs',
+    kind: 'navigation',
+    example: 'Home › News › Local',
+    claims: fits(
+      /^\W{0,3}\p{Lu}[\p{L}\p{M} &'-]{0,24}(?: ?› ?| > )[\p{L}\p{M}\d &',.-]{1,30}(?:(?: ?› ?| > )[^›>]{0,150})*$/u,
+      24,
+      /[›>]/,
+    ),
+  },
   {
     name: 'share-bar',
     kind: 'widget',
@@ -22,18 +30,24 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     name: 'share-this',
     kind: 'widget',
     example: 'Read or Share this story: https://example.org/2yqf2tq',
-    claims: fits(
-      /^(?:read or share|share|tweet|e-?mail|print)(?: this)?(?: (?:story|article|page|on|via|with|by)\b.{0,60})?:?(?: https?:\/\/\S+)?$|^(?:artikel |beitrag )?(?:teilen|drucken)$|^(?:partager|compartir|compartilhar|condividi|delen)(?: (?:sur|en|no|su|op|cet article)\b.{0,40})?$/i,
-      10,
+    claims: either(
+      fits(
+        /^(?:read or share|share|tweet|e-?mail|print)(?: this)?(?: (?:story|article|page|on|via|with|by)\b.{0,60})?:?(?: https?:\/\/\S+)?$|^(?:artikel |beitrag )?(?:teilen|drucken)$|^(?:partager|compartir|compartilhar|condividi|delen)(?: (?:sur|en|no|su|op|cet article)\b.{0,40})?$/i,
+        10,
+      ),
+      (line) => isPhrase(line, 'share-this'),
     ),
   },
   {
     name: 'advertisement',
     kind: 'widget',
     example: 'Advertisement Continue reading the main story',
-    claims: fits(
-      /^\W{0,3}(?:ad|ads|advertisements?|advertising|sponsored|anzeige|werbung|publicité|publicidade?|publicidad|pubblicità|advertentie|reklama|annons)\W{0,2}(?: (?:continue reading.{0,30}|- scroll.{0,40}))?$|^(?:story continues|story continued|continue reading|article continues|weiterlesen nach)\b.{0,50}$/i,
-      9,
+    claims: either(
+      fits(
+        /^\W{0,3}(?:ad|ads|advertisements?|advertising|sponsored|anzeige|werbung|publicité|publicidade?|publicidad|pubblicità|advertentie|reklama|annons)\W{0,2}(?: (?:continue reading.{0,30}|- scroll.{0,40}))?$|^(?:story continues|story continued|continue reading|article continues|weiterlesen nach)\b.{0,50}$/i,
+        9,
+      ),
+      (line) => isPhrase(line, 'advertisement'),
     ),
   },
   {
@@ -72,45 +86,27 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     ),
   },
   {
-    name: 'read-more',
-    kind: 'related',
-    example: 'Read more: Why the two are not at war',
-    claims: fits(
-      /^\W{0,3}(?:(?:read|see|watch|listen|more)(?: more| also| here)?|also read|see also|also on [\w .]{2,20}|related|more on this|photos|mehr(?: zum thema)?|lesen sie (?:auch|mehr)|lesen sie hierzu|siehe auch|(?:à )?lire aussi|lire plus|lees ook|lees meer|leggi anche|lea también|leia (?:mais|também)|lee también|czytaj (?:też|także))\b[^:]{0,30}:(?! ?$)/i,
-      30,
-    ),
-  },
-  {
-    name: 'linked-title',
-    kind: 'related',
-    example: 'A ban shows the effect of an appointment | Jill Smith Read more',
-    claims: fits(/^.{8,160}\bread more$/i, 30),
-  },
-  {
-    name: 'recommends',
-    kind: 'related',
-    example: 'DW recommends',
-    claims: fits(
-      /^(?:\S+ ){1,3}recommends$|^\W{0,2}(?:related|recommended)(?: (?:to this|stories|story|articles?|news|content|topics|links|reading|coverage|posts|videos|items))?\W{0,2}$|^(?:read|see) (?:more|also|next)\W{0,2}$|^more on this\W{0,4}$|^more (?:from|in|on|stories|news|like this)\b.{0,40}$|^you (?:may|might) (?:also )?(?:like|be interested in)\W{0,2}$|^(?:most (?:read|popular|viewed|shared)|trending(?: now| stories)?|popular (?:stories|articles|posts|now)|top stories|latest (?:news|stories|headlines|posts|articles)|don't miss|what to read next|editors?'? picks|from the web|around the web|up next)\W{0,2}$|^(?:mehr zum thema|das könnte sie auch interessieren|lesen sie auch|meistgelesen|auch interessant|weitere (?:artikel|meldungen|nachrichten|themen)|sur le même sujet|à lire aussi|à lire également|les plus lus|noticias relacionadas|lo más (?:leído|visto)|te puede interesar|más (?:leídas|noticias)|leia (?:mais|também)|mais (?:lidas|notícias)|leggi anche|articoli correlati|i più letti|lees ook|meest gelezen|gerelateerd|zobacz także|czytaj także)\W{0,2}$/i,
-      8,
-    ),
-  },
-  {
     name: 'tags',
     kind: 'navigation',
     example: 'Filed Under: Eastern Equine Encephalitis, health, Michigan',
-    claims: fits(
-      /^\W{0,3}(?:tags?|tagged(?: with| in| as)?|filed (?:under|in)|posted in|in this article|related topics|keywords|topics in this \w{3,9}|schlagw(?:ort|orte|örter)|stichw(?:ort|orte|örter)|mots-clés|étiquettes|etiquetas|palabras clave|palavras-chave|parole chiave|trefwoorden) ?:.{0,300}$|^(?:tags?|filed under|tagged with) [A-Z#].{0,300}$|^(?:tags|filed under|schlagworte|schlagwörter|stichworte|mots-clés|etiquetas)$|タグ ?[:：]/i,
-      50,
+    claims: either(
+      fits(
+        /^\W{0,3}(?:tags?|tagged(?: with| in| as)?|filed (?:under|in)|posted in|in this article|related topics|keywords|topics in this \w{3,9}|schlagw(?:ort|orte|örter)|stichw(?:ort|orte|örter)|mots-clés|étiquettes|etiquetas|palabras clave|palavras-chave|parole chiave|trefwoorden) ?:.{0,300}$|^(?:tags?|filed under|tagged with) [A-Z#].{0,300}$|^(?:tags|filed under|schlagworte|schlagwörter|stichworte|mots-clés|etiquetas)$|タグ ?[:：]/i,
+        50,
+      ),
+      (line) => line.words <= 50 && (isPhrase(line, 'tags') || isLabelled(line, 'tags')),
     ),
   },
   {
     name: 'comments-heading',
     kind: 'comment',
     example: 'Comments (12)',
-    claims: fits(
-      /^\W{0,3}(?:(?:\d[\d.,]*|view|leave a|post a|add a|add your|your|reader|readers'|top|top rated|latest|all|show|hide|user|facebook|disqus|no) ){0,3}(?:comments?|responses?|replies|reply|kommentare?|leserkommentare|commentaires?|comentarios|comentários|commenti|reacties|komentarze)(?: ?[([]?\d+[)\]]?)?\W{0,3}$|^\d{1,4} (?:comments?|responses?|replies|thoughts) (?:to|on)\b/i,
-      30,
+    claims: either(
+      fits(
+        /^\W{0,3}(?:(?:\d[\d.,]*|view|leave a|post a|add a|add your|your|reader|readers'|top|top rated|latest|all|show|hide|user|facebook|disqus|no) ){0,3}(?:comments?|responses?|replies|reply|kommentare?|leserkommentare|commentaires?|comentarios|comentários|commenti|reacties|komentarze)(?: ?[([]?\d+[)\]]?)?\W{0,3}$|^\d{1,4} (?:comments?|responses?|replies|thoughts) (?:to|on)\b/i,
+        30,
+      ),
+      (line) => isPhrase(line, 'comments-heading'),
     ),
   },
   {
@@ -136,9 +132,9 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     kind: 'legal',
     example: 'Copyright © 2019 The Times, LLC. Click here for reprint permission.',
     claims: fits(
-      /^\W{0,3}(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}))|\b(?:all rights (?:are )?reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden)\b|^this material may not be (?:published|reproduced)\b|^content created by .{3,60} available without charge\b/i,
+      /^\W{0,3}(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}))|\b(?:all rights (?:are )?reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden)\b|wszelkie prawa zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené|minden jog fenntartva|toate drepturile rezervate|tüm hakları saklıdır|все права защищены|(?:усі|всі) права захищен|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित|無断転載|無断複製|版权所有|版權所有|무단 ?전재|^(?:opphavsrett|upphovsrätt|ophavsret)(?!\p{L})|^our standards:|^this material may not be (?:published|reproduced)\b|^content created by .{3,60} available without charge\b/iu,
       90,
-      /^\W{0,3}(?:©|\(c\)|copyright|this material|content)|recht|droits|derechos|direitos|diritti|rights/i,
+      /^\W{0,3}(?:©|\(c\)|copyright|this material|content|our standards)|recht|droits|derechos|direitos|diritti|rights|prawa|práva|jog |drepturile|hakları|права|الحقوق|सर्वाधिकार|無断|版|무단|^opphavs|^upphovs|^ophavs/iu,
     ),
   },
   {
@@ -179,41 +175,6 @@ const follows = ({ index }: { readonly index: number }, page: Page, rules: reado
 
 /** Furniture known by where it stands: under a heading of its own, outside the article. */
 export const SECTION_RULES: readonly BlockRule[] = [
-  {
-    name: 'shouted-link',
-    kind: 'related',
-    example: 'TRUMP SAYS IRAN APPEARS TO BE STANDING DOWN',
-    before: `${AHEAD}\n${AHEAD}`,
-    after: `${BEHIND}\n${BEHIND}`,
-    claims: ({ text, words, index }, page) => {
-      const [before, after] = [page.lines[index - 1], page.lines[index + 1]];
-      const speaks = (line: { readonly text: string; readonly stopped: boolean } | undefined): boolean =>
-        line?.stopped === true && line.text !== line.text.toUpperCase();
-      return (
-        isInArticle(page, index) &&
-        words >= 5 &&
-        words <= 40 &&
-        text === text.toUpperCase() &&
-        /\p{Lu}/u.test(text) &&
-        speaks(before) &&
-        speaks(after)
-      );
-    },
-  },
-  {
-    name: 'bracketed-title',
-    kind: 'related',
-    example: '[Dozens die in a landslide on the island]',
-    before: `${AHEAD}\n${AHEAD}`,
-    after: `${BEHIND}\n${BEHIND}`,
-    claims: ({ text, words, index }, page) =>
-      isInArticle(page, index) &&
-      words >= 3 &&
-      words <= 20 &&
-      /^\[\p{Lu}[^[\].:;!?]+\]$/u.test(text) &&
-      page.lines[index - 1]?.stopped === true &&
-      page.lines[index + 1]?.stopped === true,
-  },
   {
     name: 'below-related',
     kind: 'related',

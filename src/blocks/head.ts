@@ -2,7 +2,7 @@ import { titleParts } from '../text/page-title.ts';
 import { isByline, isShoutedName, saysAuthor } from './byline.ts';
 import { isHeadlineShaped } from './headline-shape.ts';
 import type { Line } from './line.ts';
-import { isDateLine, isLabelledDate } from './line-of-dates.ts';
+import { isDateLine, isLabelledDate, saysPublished, saysUpdated } from './line-of-dates.ts';
 import type { Page } from './page.ts';
 import { isProse } from './region.ts';
 import { isOfWire } from './wire.ts';
@@ -12,7 +12,13 @@ export interface Head {
   readonly pageTitle: number;
   readonly headline: number;
   /** How the headline was found; also the name of the rule that labels it. */
-  readonly found: 'repeats-page-title' | 'resembles-page-title' | 'above-byline' | 'first-line' | null;
+  readonly found:
+    | 'repeats-page-title'
+    | 'resembles-page-title'
+    | 'above-byline'
+    | 'first-line'
+    | 'tells-the-story'
+    | null;
   /** Lines of dates that belong to the article. */
   readonly dates: readonly number[];
   readonly bylines: readonly number[];
@@ -126,6 +132,10 @@ const summarises = (line: Line, above: Line): boolean =>
   !isDateLine(above) &&
   !isByline(above);
 
+/** True for a short line of a script without capitals, where a name looks as any words do. */
+const isUncased = ({ text, words }: Line): boolean =>
+  words < FULL_HEADLINE && text.toLowerCase() === text.toUpperCase();
+
 /** A line shaped as a headline just above a byline or a date, with the story's prose close behind. */
 const aboveByline = ({ lines, first, labels }: Page, from: number): number => {
   for (let index = Math.min(first, lines.length) - 1; index >= from; index -= 1) {
@@ -144,9 +154,43 @@ const aboveByline = ({ lines, first, labels }: Page, from: number): number => {
     const above = lines
       .slice(Math.max(from, index - 2), index)
       .findLast((other) => !labels.has(other.index) && isHeadlineShaped(other));
-    return above && summarises(line, above) ? above.index : index;
+    return above && (summarises(line, above) || (isUncased(line) && above.words >= FULL_HEADLINE))
+      ? above.index
+      : index;
   }
   return -1;
+};
+
+/** How far ahead of the story its headline is looked for where nothing points to it, and its fewest words. */
+const NEAR_STORY = 12;
+/** How many lines of the story a headline is compared with. */
+const COMPARED_LINES = 8;
+/** Letters by which a word is known again whatever its ending. */
+const STEM = 5;
+
+const stemsOf = (text: string): ReadonlySet<string> =>
+  new Set([...tokensOf(text)].filter((word) => word.length >= STEM - 1).map((word) => word.slice(0, STEM)));
+
+/** Behind menus, where neither names nor dates point to it: the line that says most of what the story begins with. */
+const aheadOfStory = ({ lines, first, last, labels }: Page, from: number): number => {
+  if (last < first || first - from < CLOSE) return -1;
+  const story = stemsOf(
+    lines
+      .slice(first, Math.min(last + 1, first + COMPARED_LINES))
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  let best = -1;
+  let most = 0;
+  for (const line of lines.slice(Math.max(from, first - NEAR_STORY), first)) {
+    if (line.words < FULL_HEADLINE || labels.has(line.index) || !isHeadlineShaped(line)) continue;
+    if (isDateLine(line) || isByline(line)) continue;
+    const own = stemsOf(line.text);
+    const met = [...own].filter((stem) => story.has(stem)).length;
+    const score = met < 2 ? 0 : (met * met) / own.size;
+    if (score > most) [best, most] = [line.index, score];
+  }
+  return best;
 };
 
 /** The most lines between a bare text's first line and its story for that line to head it. */
@@ -179,13 +223,24 @@ const repeatOf = ({ lines, first, last }: Page, at: number): number => {
   for (const line of lines.slice(at + 1, last < first ? undefined : first + INTO_STORY)) {
     if (line.words > COMPARED || !openings.has(opening(line.text))) continue;
     const words = bare(line.text);
-    if (leading.has(words)) (line.words > 2 ? whole : short).push(line.index);
+    // So few words are a site's name as likely as not, and stand again behind the story.
+    if (leading.has(words) && line.words <= 2) {
+      if (line.index <= first) short.push(line.index);
+    } else if (leading.has(words)) whole.push(line.index);
     else if (later.has(words)) behindName.push(line.index);
   }
   return bestOf(lines, [whole, behindName, short].find(({ length }) => length > 0) ?? []);
 };
 
 const headlineOf = (page: Page, at: number): Pick<Head, 'pageTitle' | 'headline' | 'found'> => {
+  const pointed = pointedOut(page, at);
+  if (pointed.found !== null || pointed.pageTitle >= 0) return pointed;
+  const headline = aheadOfStory(page, at + 1);
+  return headline < 0 ? pointed : { ...pointed, headline, found: 'tells-the-story' };
+};
+
+/** The headline where the page's title, a byline, a date or its place point to it. */
+const pointedOut = (page: Page, at: number): Pick<Head, 'pageTitle' | 'headline' | 'found'> => {
   const { lines } = page;
   const title = lines[at];
   if (!title || at === lines.length - 1 || title.words > COMPARED || /:$/.test(title.text)) return NONE;
@@ -223,6 +278,8 @@ const ZONE = 30;
 /** How far above it a bare date may stand, and one with a label or a time. */
 const JUST_ABOVE = 3;
 const ABOVE = 14;
+/** How far below the story the day of its publication may stand where only a change is dated above it. */
+const JUST_BELOW = 5;
 /** How far behind the story's end; and ahead of it, where what follows was taken for the story. */
 const BEHIND = 20;
 /** So many dates in a row are those of other stories. */
@@ -250,7 +307,10 @@ const datesOf = (page: Page, headline: number): readonly number[] => {
   const few = (found: readonly number[]): readonly number[] => (found.length < LIST ? found : []);
   if (headline >= 0) {
     const behind = pick(headline + 1, underWay(page, headline));
-    if (behind.length > 0) return behind;
+    if (behind.some((index) => !saysUpdated(lines[index]))) return behind;
+    // Where only the day of a change stands above the story, the first may stand below.
+    if (behind.length > 0)
+      return [...behind, ...pick(last, last + 1 + JUST_BELOW, saysPublished).slice(0, 1)];
     const just = few(pick(headline - JUST_ABOVE, headline));
     if (just.length > 0) return just;
     const above = few(

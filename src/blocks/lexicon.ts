@@ -1,7 +1,7 @@
 const words = (...lists: readonly string[]): ReadonlySet<string> =>
   new Set(lists.flatMap((list) => list.split(' ')));
 
-/** The commonest small words of European languages: running text is full of them, menus are not. */
+/** The commonest small words of many languages: running text is full of them, menus are not. */
 const SMALL_WORDS = words(
   'the of and to in a is that for on was with as it by at from his he be are an this have had has were not but they their which who will or its been said after more than when would about one we also she her there all into up out could some other',
   'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei',
@@ -12,6 +12,13 @@ const SMALL_WORDS = words(
   'de het een en van in is dat op te zijn met voor niet aan er om ook als die dan maar bij uit nog naar over door ze worden wordt heeft deze hij werd',
   'och att det som på är av för med den till inte har om ett men var sig så vi från hon han kan när ska efter i eller de og af på er til ikke jeg som med for det',
   'w i na się z do nie to że o jest jak po za od przez ale są dla tym był oraz ten już może a v se na je že s z do o k pro ale jsou jako podle bylo az és hogy nem egy is meg de csak volt ez',
+  'ja on ei että se oli hän mutta myös kun joka ovat kuin jos sekä mukaan joita olisi bir ve bu için ile olarak daha gibi ise ancak sonra olan kadar değil ne çok dedi',
+  'și în nu din este fost pentru sunt că ale după unei unui yang dan di dari ini itu untuk dengan pada tidak akan juga dalam adalah ke oleh karena telah saat bahwa',
+  'và của là có cho không được các với trong một những đã người này khi từ da je u na se koji su od kako bi što još nakon sa kao iz',
+  'и в во не на что с со по как это к из у за от для его о а но он было был она их же при или до также более уже только после тому которые которых котором році року щодо від та і що на як із для до це їх за під його але також не про був було були йому яка які який після',
+  'και το η ο του της την τα των που να για με στο στη στην από σε δεν θα είναι οι τις τους ότι μας στις στους αλλά έχει ένα μια',
+  'من في على أن إلى التي الذي عن مع هذا هذه ما كان بعد بين لم قد قال وقال أنه كما خلال لا أو وقد حيث وفي ومن بعض كل إن لكن عند منذ אל את של על לא הוא היא כי גם זה עם אבל או כדי היה לאחר בין כל',
+  'के में की है को से और का ने पर हैं कि यह भी इस था थी एक लिए कर हो गया नहीं जो तो ही गई थे रहा रहे अपने साथ बाद',
 );
 
 /** Words of the apparatus around articles: menus, share bars, notices, lists. */
@@ -24,13 +31,18 @@ const PAGE_WORDS = words(
   'partager commentaire commentaires connexion inscription abonnez abonner recherche accueil lire aussi publicité mentions légales confidentialité imprimer articles',
   'compartir comentar comentarios suscríbete suscripción iniciar sesión registrarse buscar portada inicio leer publicidad aviso privacidad contacto noticias relacionadas',
   'compartilhar compartilhe comentários assine entrar cadastre busca leia publicidade condividi commenti iscriviti accedi abbonati cerca leggi pubblicità',
-  'delen reacties reageer inloggen aanmelden zoeken lees advertentie privacybeleid voorwaarden udostępnij komentarze zaloguj dela kommentarer prenumerera annons',
+  'delen reacties reageer inloggen aanmelden zoeken lees advertentie privacybeleid voorwaarden',
+  'udostępnij komentarze zaloguj szukaj reklama regulamin czytaj najnowsze sdílet diskuse přihlásit hledat inzerce čtěte megosztás hirdetés belépés keresés kapcsolat',
+  'dela kommentarer prenumerera annons meny sök søg søk logga läs læs jaa haku valikko kirjaudu tilaa uutiskirje tietosuoja yhteystiedot',
+  'abone paylaş yorum yorumlar giriş künye iletişim distribuie comentarii abonează contact citește bagikan komentar masuk daftar baca terpopuler',
+  'поделиться комментарии комментировать подписаться подписывайтесь войти вход поиск реклама читайте контакты коментарі поділитися підписатися читайте',
+  'κοινοποίηση σχόλια σχολιάστε αναζήτηση σύνδεση επικοινωνία όροι διαβάστε δημοφιλή شارك مشاركة تعليقات تعليق اشترك بحث تسجيل الرئيسية اقرأ الأكثر',
 );
 
 /** Words that stand under pictures. */
 const PICTURE_WORDS = words(
   'photo photos photograph photographer picture pictured image images photo: image: credit credits credit: getty reuters ap afp epa dpa shutterstock file handout courtesy via copyright caption illustration screenshot screengrab',
-  'foto fotos foto: bild bild: bilder imago picture-alliance quelle quelle: crédit crédits légende imagen archivo archivbild symbolbild',
+  'foto fotos foto: bild bild: bilder imago picture-alliance quelle quelle: crédit crédits légende imagen archivo archivbild symbolbild fot fot. źródło kuva valokuva kép fotó φωτο фото',
 );
 
 /** Words that speak to the reader, as invitations and comments do. */

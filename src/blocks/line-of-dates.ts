@@ -1,3 +1,4 @@
+import { PUBLISHED_WORDS, UPDATED_WORDS } from '../text/date-labels.ts';
 import { fullDatesIn } from '../text/full-date.ts';
 import type { Line } from './line.ts';
 
@@ -30,8 +31,27 @@ const isLineOfDates = ({ text, words }: Line): boolean => {
   return said < SENTENCE_WORDS + 2 * (dates.length - 1);
 };
 
-const LABELLED =
-  /^\W*(?:e?published|posted|updated|last (?:updated|modified)|written|created|issue published|veröffentlicht|erstellt|stand|publié|mis à jour|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]|gepubliceerd|bijgewerkt|date|datum|fecha|data)\b/iu;
+const LABELLED = new RegExp(
+  String.raw`^\P{L}*(?:e?(?:${PUBLISHED_WORDS}|${UPDATED_WORDS})|last (?:updated|modified)|issue published|date|datum|fecha|data|tarih)(?![\p{L}\p{M}])`,
+  'iu',
+);
 
 /** True where a line of dates says what they are the dates of: `Published`, `Stand:`, `Mis à jour`. */
 export const isLabelledDate = ({ text }: Line): boolean => LABELLED.test(text);
+
+const OPENS_UPDATED = new RegExp(
+  String.raw`^(?:[^|·•]*[|·•])?\P{L}*(?:last )?(?:${UPDATED_WORDS})(?![\p{L}\p{M}])`,
+  'iu',
+);
+const OPENS_PUBLISHED = new RegExp(
+  String.raw`^\P{L}*(?:first )?(?:${PUBLISHED_WORDS})(?![\p{L}\p{M}])`,
+  'iu',
+);
+
+/** True where the first of a line's dates is that of a change. */
+export const saysUpdated = (line: Line | undefined): boolean =>
+  line !== undefined && OPENS_UPDATED.test(line.text) && !PUBLISHED_SOMEWHERE.test(line.text);
+const PUBLISHED_SOMEWHERE = new RegExp(PUBLISHED_WORDS, 'iu');
+
+/** True where a line says when the story first came out. */
+export const saysPublished = ({ text }: Line): boolean => OPENS_PUBLISHED.test(text);

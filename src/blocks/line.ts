@@ -17,7 +17,7 @@ export interface Line extends Span {
   readonly column: number;
 }
 
-const SENTENCE_END = /[.!?…。！？][)"'\]」』）]*$/;
+const SENTENCE_END = /[.!?…。！？｡؟۔।॥][)"'\]」』）]*$/;
 const SPACE = 32;
 
 /** Kana and Han, which are written without spaces. */

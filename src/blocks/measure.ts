@@ -42,6 +42,8 @@ export const AT = Object.fromEntries(OWN.map((name, index) => [name, index])) as
 
 /** How many characters of a line are measured: shares change little beyond. */
 export const MEASURED = 2000;
+/** What ends a sentence where no space need follow: the full stops and marks of Han, Arabic and Devanagari. */
+const ENDS: ReadonlySet<number> = new Set([...'。！？؟۔।'].map((mark) => mark.charCodeAt(0)));
 const CLOCK = /\b\d{1,2}[:.h]\d\d\b/;
 const DATE =
   /\b(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.? (?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]))/i;
@@ -130,7 +132,7 @@ export const measure = (line: Line, words: readonly Form[], out: Float64Array): 
     else if (code === 46 || code === 33 || code === 63) {
       const next = text.charCodeAt(at + 1);
       if (Number.isNaN(next) || next === 32 || next === 34) sentences++;
-    } else if (code === 0x3002 || code === 0xff01 || code === 0xff1f) sentences++;
+    } else if (ENDS.has(code)) sentences++;
     else if (code === 0x3001) commas++;
     else if (code >= 0x3040 && code <= 0x309f) kana++;
     else if (

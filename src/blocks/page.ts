@@ -50,3 +50,9 @@ export const fits =
     line.text.length <= words * 20 &&
     (cue === undefined || cue.test(line.text)) &&
     pattern.test(line.text);
+
+/** True where either claims a line. */
+export const either =
+  (...claims: readonly BlockRule['claims'][]): BlockRule['claims'] =>
+  (line, page) =>
+    claims.some((claim) => claim(line, page));

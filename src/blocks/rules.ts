@@ -1,22 +1,30 @@
 import { CAPTION_RULES, INSET_RULES } from './captions.ts';
-import { CREDIT_RULES } from './credits.ts';
+import { CREDIT_RULES, NOTE_RULES } from './credits.ts';
 import { FRONT_RULES } from './front.ts';
 import { FURNITURE_RULES, SECTION_RULES } from './furniture.ts';
 import type { Line } from './line.ts';
 import { isDatelined } from './measure.ts';
 import type { BlockRule, Label, Page } from './page.ts';
+import { INSET_TITLE_RULES, POINTER_RULES } from './pointers.ts';
 import { WIRE_RULES } from './wire.ts';
 
 /** Rules that know a line by its shape, wherever the article lies. */
 export const SHAPE_RULES: readonly BlockRule[] = [
   ...FURNITURE_RULES,
+  ...POINTER_RULES,
   ...WIRE_RULES,
   ...CREDIT_RULES,
   ...CAPTION_RULES,
 ];
 
 /** Rules that ask where the article lies. */
-export const PLACE_RULES: readonly BlockRule[] = [...FRONT_RULES, ...SECTION_RULES, ...INSET_RULES];
+export const PLACE_RULES: readonly BlockRule[] = [
+  ...FRONT_RULES,
+  ...NOTE_RULES,
+  ...INSET_TITLE_RULES,
+  ...SECTION_RULES,
+  ...INSET_RULES,
+];
 
 /** Every block rule, in the order in which they run; the first to claim a line names its kind. */
 export const BLOCK_RULES: readonly BlockRule[] = [...SHAPE_RULES, ...PLACE_RULES];

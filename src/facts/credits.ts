@@ -1,4 +1,4 @@
-import { AUTHORED } from '../blocks/byline.ts';
+import { AUTHORED, BY_WORDS } from '../blocks/byline.ts';
 import type { Block } from '../blocks/kinds.ts';
 import { fullDatesIn } from '../text/full-date.ts';
 import type { CreditRole, Fact, FactRule, Reading } from './fact.ts';
@@ -166,8 +166,7 @@ const agencyLine = (reading: Reading, block: Block): readonly Fact[] => {
   return agencies.length === facts.length ? agencies.filter((fact) => fact !== null) : [];
 };
 
-const BY =
-  /^(?:(?:written|reported|posted|published|story|words|text|analysis|opinion|review|report)\s)?(?:by|von|par|por|di|da|door|de|af)[: ]+/iu;
+const BY = new RegExp(`^(?:${BY_WORDS}|(?:[Dd][ae]|D[AE]))[: ]+`, 'u');
 
 /** The authors of a byline, ahead of its date, its time and whatever follows. */
 const byline = (reading: Reading, block: Block): readonly Fact[] => {

@@ -1,14 +1,13 @@
 import type { Block, BlockKind } from '../blocks/kinds.ts';
+import { PUBLISHED_WORDS, UPDATED_WORDS } from '../text/date-labels.ts';
 import { type FullDate, fullDatesIn, swapped } from '../text/full-date.ts';
 import type { Span } from '../text/span.ts';
 import { type Day, dayFrom, isDay, weekdayOf } from './day.ts';
 import type { Fact, FactRule, Reading } from './fact.ts';
 
 /** Words that say a date is that of a change; the last label ahead of a date counts. */
-const UPDATED =
-  /updated?|modified|revised|edited|aktualisiert|geändert|stand:?|mis(?:e)? à jour|modifié|m[àa]j|actualizad[oa]|actualización|modificad[oa]|atualizad[oa]|atualização|aggiornat[oa]|aggiornamento|ultima modifica|bijgewerkt|gewijzigd|aangepast|laatste update/giu;
-const PUBLISHED =
-  /published|posted|written|original(?:ly)?|created|issued|released|filed|publié|veröffentlicht|erstellt|publicad[oa]|publicação|publicación|pubblicat[oa]|pubblicazione|gepubliceerd|geplaatst|paru|creado|criado|erschienen/giu;
+const UPDATED = new RegExp(UPDATED_WORDS, 'giu');
+const PUBLISHED = new RegExp(PUBLISHED_WORDS, 'giu');
 
 const WEEKDAYS: readonly RegExp[] = [
   /\b(?:sun(?:day)?|sonntag|so|dimanche|dim|domingo|dom|domenica|zondag|zo)\b\.?,? *$/iu,

@@ -14,6 +14,8 @@ type Reading = Pick<FullDate, 'year' | 'month' | 'day' | 'ambiguous'>;
 
 /** A word where a month may stand; whether it is one, the table says: cheaper than to try every name. */
 const MONTH = String.raw`(?<month>\p{L}{3,10})`;
+/** Behind the day nothing runs into it, so that it may be as long as `października` or `maaliskuuta`. */
+const MONTH_BEHIND = String.raw`(?<month>[\p{L}\p{M}]{2,12})`;
 /** Scrapers set the hour hard against the year: `April 4, 20232:11 PM`. */
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)(?:(?!\d)|(?=\d{1,2}:\d\d(?!\d)))`;
 const DAY = String.raw`(?<day>[0-3]?\d)`;
@@ -24,13 +26,15 @@ const BEFORE_DAY = String.raw`(?:(?<![\p{L}\d])|(?<=\p{Ll}{3}))`;
 
 const PATTERNS: readonly RegExp[] = [
   // 8 January 2020 · 8. Januar 2020 · 8th of January, 2020 · 8 de enero de 2020 · 1er janvier 2020 · 8-Jan-2020
-  String.raw`${BEFORE_DAY}${DAY}(?:st|nd|rd|th|er|ST|ND|RD|TH|º|°)?[.,]?(?:[ /-]|\s(?:de|of|di|DE|OF)\s){1,2}${MONTH}[.,]?(?:[ /-]|,|\sdel?\s){1,3}${YEAR}`,
+  String.raw`${BEFORE_DAY}${DAY}(?:st|nd|rd|th|er|ST|ND|RD|TH|º|°)?[.,]?(?:[ /-]|\s(?:de|of|di|DE|OF)\s){1,2}${MONTH_BEHIND}[.,،]?(?:[ /-]|,|\sdel?\s){1,3}${YEAR}`,
   // January 8, 2020 · Jan. 8th 2020 · Nov 20 2019 · NOVEMBER 20, 2019
   String.raw`${BEFORE_MONTH}${MONTH}\.?[ -]{1,2}${DAY}(?:st|nd|rd|th|ST|ND|RD|TH)?(?:\.?,? |,)[ ]?${YEAR}`,
   // 2020-01-08 · 2020/01/08 · 2020.01.08 · 2020. 1. 8. · 2020-01-08T10:15:00Z
   String.raw`(?<![\d./-])(?<year>(?:19|20)\d\d)(?<mark>[-/.]) ?(?<number>[01]?\d)\k<mark> ?${DAY}(?!\d|[-/.]\d)`,
-  // 2020年1月8日
-  String.raw`(?<year>(?:19|20)\d\d)年 ?(?<number>[01]?\d)月 ?${DAY}日`,
+  // 2020年1月8日 · 2020년 1월 8일
+  String.raw`(?<year>(?:19|20)\d\d)[年년] ?(?<number>[01]?\d)[月월] ?${DAY}[日일]`,
+  // 2020. január 8.
+  String.raw`(?<!\d)(?<year>(?:19|20)\d\d)\. ${MONTH_BEHIND} ${DAY}\.`,
 ].map((source) => new RegExp(source, 'gu'));
 
 /** 08.01.2020 · 01/08/2020 · 8-1-2020 · 11/19/19 */

@@ -32,6 +32,9 @@ describe('a line of dates says when the story was published and updated', () => 
     ['8 de janeiro de 2020 às 10h15, atualizado em 9 de janeiro de 2020', '2020-01-08', '2020-01-09'],
     ['8 gennaio 2020, aggiornato il 9 gennaio 2020', '2020-01-08', '2020-01-09'],
     ['8 januari 2020, bijgewerkt op 9 januari 2020', '2020-01-08', '2020-01-09'],
+    ['14 lipca 2021, 18:42, aktualizacja: 15 lipca 2021', '2021-07-14', '2021-07-15'],
+    ['Publisert 8. januar 2020, oppdatert 9. januar 2020', '2020-01-08', '2020-01-09'],
+    ['18:14 18.11.2020 (обновлено: 21:30 19.11.2020)', '2020-11-18', '2020-11-19'],
     ['13.11.2019, 23:06', '2019-11-13', null],
     ['By Tess Bonn - 11/19/19 06:56 AM EST', '2019-11-19', null],
   ])('%s', (line, published, updated) => {

@@ -180,3 +180,23 @@ describe('a date set hard against the word before it', () => {
     expect(fullDatesIn(line)).toEqual([]);
   });
 });
+
+describe('a date in a language with cases, or with another order', () => {
+  test.each([
+    ['21 października 2021 r.', 2021, 10, 21],
+    ['5. května 2022 11:20', 2022, 5, 5],
+    ["П'ятниця, 3 грудня 2021, 10:47", 2021, 12, 3],
+    ['18 ноября 2020, 18:14', 2020, 11, 18],
+    ['4. maaliskuuta 2021', 2021, 3, 4],
+    ['12 ARALIK 2022', 2022, 12, 12],
+    ['3 Σεπτεμβρίου 2021', 2021, 9, 3],
+    ['20 जून 2022', 2022, 6, 20],
+    ['28 أغسطس 2022', 2022, 8, 28],
+    ['2022. március 5. 10:33', 2022, 3, 5],
+    ['2022년 3월 5일', 2022, 3, 5],
+    ['Sabtu, 05 Agustus 2022', 2022, 8, 5],
+    ['9. des. 2021', 2021, 12, 9],
+  ])('%s', (line, year, month, day) => {
+    expect(fullDatesIn(line)).toMatchObject([{ year, month, day, ambiguous: false }]);
+  });
+});

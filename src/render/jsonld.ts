@@ -1,5 +1,6 @@
 import type { StoryRecord } from '../archive/record.ts';
 import { oneLine } from '../text/one-line.ts';
+import { wordCount } from '../text/word-count.ts';
 import { headlineOf, type StoryLinks, statedDayOf } from './links.ts';
 
 const IPTC = 'http://cv.iptc.org/newscodes/mediatopic/';
@@ -52,7 +53,7 @@ export const newsArticleOf = (
       ...record.organisations.map(({ name }) => named('Organization', name)),
       ...record.places.map(({ name }) => named('Place', name)),
     ],
-    wordCount: record.text.split(/\s+/).filter(Boolean).length,
+    wordCount: wordCount(record.text),
     isAccessibleForFree: true,
     isBasedOn: record.url,
     sameAs: record.url,

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sax from 'sax';
 import { describe, expect, test } from 'vitest';
+import { wordCount } from '../../src/text/word-count.ts';
 import { drawnPagesOf, readPage, recordsOf, siteAt } from './pages.ts';
 
 const site = () => siteAt('/archive/');
@@ -59,7 +60,7 @@ describe('the head of every story', () => {
         headline: expect.stringMatching(/\S/),
         mainEntityOfPage: expect.stringMatching(new RegExp(`${encodeURI(record.address)}$`)),
         isAccessibleForFree: true,
-        wordCount: record.text.split(/\s+/).length,
+        wordCount: wordCount(record.text),
         ...(record.language === null ? {} : { inLanguage: record.language }),
         ...(record.dates.published === null ? {} : { datePublished: record.dates.published }),
         ...(record.dates.updated === null ? {} : { dateModified: record.dates.updated }),

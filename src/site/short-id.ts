@@ -1,4 +1,4 @@
-/** The short id in an address of any age: the ten letters that end a story's words, or follow `/id/`. */
+/** The short id in an address of any age: the ten letters and digits that end a story's words, or follow `/id/`. */
 export const SHORT_ID = /(?:^|[/-])([a-z2-7]{10})(?:\/|$)/;
 
 /** The short id that an address holds; null where it holds none. */

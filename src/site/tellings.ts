@@ -179,6 +179,9 @@ export interface Quoted {
   readonly value: Quotation;
 }
 
+/** A quotation that stands by itself, without the comma that led on to who said it. */
+export const standingAlone = (words: string): string => words.replace(/[\s,]+$/, '');
+
 /** Somebody whom the archive quotes. */
 export interface Speaker {
   readonly id: string;

@@ -4,6 +4,7 @@ import type { Counts } from '../search/filters.ts';
 import type { Mark } from '../search/mark.ts';
 import type { Result } from '../search/result.ts';
 import { either } from '../search/saying.ts';
+import { curled } from '../text/curled.ts';
 
 type Child = Node | string | false | null;
 
@@ -28,31 +29,46 @@ const marked = (text: string, marks: readonly Mark[]): readonly Child[] => {
   return [...pieces, text.slice(at)];
 };
 
+/** An element in a story's own words; one whose language is not known has none of its own. */
+const told = (
+  name: 'p' | 'span',
+  className: string,
+  lang: string,
+  ...children: readonly Child[]
+): HTMLElement => element(name, { className, dir: 'auto', ...(lang !== '' && { lang }) }, ...children);
+
+/** Who comes here first has not yet the face that draws straight marks curly (fonts.css): the results are set so. */
+const printed = (text: string, lang: string): string => (/^(en|$)/.test(lang) ? curled(text) : text);
+
 const basis = (words: string): Child => words !== '' && element('span', { className: 'basis' }, words);
 
 const passageOf = (story: string, excerpt: Excerpt, lang: string): HTMLElement => {
   const { anchor, text, marks, before, after, directives } = excerpt;
   const href = `${story}#${anchor}${directives === '' ? '' : `:~:${directives}`}`;
-  const words = [before && '… ', ...marked(text, marks), after && ' …'];
-  return element('p', { className: 'passage', lang, dir: 'auto' }, element('a', { href }, ...words));
+  const words = [before && '… ', ...marked(printed(text, lang), marks), after && ' …'];
+  return told('p', 'passage', lang, element('a', { href }, ...words));
 };
 
 /** A result: the story's link first, then its date and outlet, then its best passages, each a link to its paragraph. */
 const resultOf = (result: Result, base: string): HTMLElement => {
   const href = base + encodeURI(result.address.replace(/^\//, ''));
   const { title, titleMarks, supplied, bases, dated, outlet, excerpts, language: lang } = result;
-  const words = supplied
-    ? element('span', { className: 'supplied', lang, dir: 'auto' }, '[', ...marked(title, titleMarks), ']')
-    : element('span', { lang, dir: 'auto' }, ...marked(title, titleMarks));
+  const headline = marked(printed(title, lang), titleMarks);
+  const words = supplied ? ['[', ...headline, ']'] : headline;
   return element(
     'li',
     {},
-    element('h2', {}, element('a', { href }, words), basis(bases.title)),
+    element(
+      'h2',
+      { dir: 'auto' },
+      element('a', { href }, told('span', supplied ? 'supplied' : '', lang, ...words)),
+      basis(bases.title),
+    ),
     element(
       'p',
       { className: 'slug' },
       element('span', { className: 'when' }, dated || 'Undated', basis(bases.dated)),
-      element('span', { className: 'outlet' }, outlet || 'Outlet not named', basis(bases.outlet)),
+      outlet !== '' && element('span', { className: 'outlet' }, outlet, basis(bases.outlet)),
     ),
     ...excerpts.map((excerpt) => passageOf(href, excerpt, lang)),
   );
@@ -111,13 +127,13 @@ export const showNotes = (
       : []),
     ...(total === 0 && nearest.length > 0 ? [['Nearest words: ', ...links(nearest, linkTo.query), '.']] : []),
     ...(total === 0 && nearest.length + alone.length === 0 && failed.length === 0 && text.trim() !== ''
-      ? [['Try fewer words, another spelling, or a wider span of dates.']]
+      ? [['Try another spelling, or fewer words or filters.']]
       : []),
     ...(failed.length > 0
       ? [
           [
             navigator.onLine
-              ? `A part of the search index could not be read, so ${either(failed)} could not be looked up. The stories themselves are untouched. `
+              ? `A part of the search index could not be read, so ${either(failed)} could not be looked up. `
               : `You seem to be offline, so ${either(failed)} could not be looked up. `,
             tryAgain(retry),
           ],
@@ -129,9 +145,7 @@ export const showNotes = (
 
 /** A notice that search itself is out of reach, with a button to try again. */
 export const showProblem = (place: HTMLElement, online: boolean, retry: () => void): void => {
-  const words = online
-    ? 'The search index could not be loaded. The archive can be read by date, topic and outlet all the same. '
-    : 'You seem to be offline, and this part of the search index is not on your device. ';
+  const words = online ? 'The search index could not be loaded. ' : 'You seem to be offline. ';
   place.replaceChildren(element('p', { className: 'note' }, words, tryAgain(retry)));
 };
 

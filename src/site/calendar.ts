@@ -2,6 +2,8 @@ import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { filedOn, publishedOf, updatedOf, whenOf } from '../archive/select.ts';
 import { addDays, type Day, daysBetween } from '../facts/day.ts';
+import { listWords } from './format.ts';
+import { daysOf } from './listing.ts';
 import { once } from './once.ts';
 import { type DaySpan, spanOf } from './span-of-days.ts';
 
@@ -94,6 +96,12 @@ export const calendarOf = once((archive: Archive): Calendar => {
   }
   return { years, months, days, undated };
 });
+
+/** "updated on this day", for a story that carries other days too; of one that carries no other there is nothing to say. */
+export const tieWords = ({ article, roles }: Dated): string | undefined =>
+  roles.includes('inferred') || new Set(daysOf(article)).size < 2
+    ? undefined
+    : `${listWords(roles)} on this day`;
 
 /** One square of a month's calendar: a day of that month, or null before the first and after the last. */
 export type Square = Day | null;

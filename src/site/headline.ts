@@ -8,7 +8,7 @@ import { clipped } from './format.ts';
 export const BASIS_WORDS: Readonly<Record<Basis, string | null>> = {
   stated: null,
   inferred: 'inferred',
-  shared: 'from the other copy',
+  shared: 'from another copy',
   catalogued: 'catalogued',
 };
 
@@ -18,6 +18,12 @@ export const BASIS_MEANINGS: Readonly<Record<Basis, string>> = {
   inferred: 'A rule worked it out from what the text says. It may be wrong; the evidence is shown.',
   shared: 'Another copy of the same story says it.',
   catalogued: 'The archivist says it, in the catalogue; what was read from the text is shown beside it.',
+};
+
+/** A basis as the pages print it, with its own name where that is another. */
+export const basisTerm = (basis: Basis): string => {
+  const words = BASIS_WORDS[basis] ?? basis;
+  return words === basis ? basis : `${words} (${basis})`;
 };
 
 /** True where cataloguers would set a headline in square brackets: it is not printed on this copy. */
@@ -35,9 +41,9 @@ export const withBasis = (words: string, basis: Basis): string =>
 export const suppliedWords = (archive: Archive, article: Article): string => {
   const fact = strongest(article.facts, 'headline');
   if (fact?.basis !== 'shared')
-    return 'This copy prints no headline: inferred, supplied from the first sentence.';
+    return 'This copy prints no headline; its first sentence stands for one (inferred).';
   const lender = archive.byId.get(fact.source ?? '');
-  return `This copy prints no headline: shared, taken from the other copy${lender ? ` (${lender.source.file})` : ''}.`;
+  return `This copy prints no headline; this one is from another copy${lender ? `, ${lender.source.file}` : ''}.`;
 };
 
 const RULED: Readonly<Record<'headline' | 'outlet', readonly [what: string, prints: string]>> = {
@@ -56,3 +62,19 @@ export const overruledWords = ({ facts }: Article): readonly string[] =>
       read === undefined ? 'none' : read.value === catalogued.value ? 'the same' : `“${read.value}”`;
     return [`${what} is catalogued: the archivist gives it; ${prints} ${beside}.`];
   });
+
+/** A longer compound may break at its hyphen: kept whole it would tear the line. */
+const LONGEST_WHOLE = 16;
+const COMPOUND = /\p{L}-\p{L}/u;
+
+/** A headline's words in runs: a compound is kept on one line, since broken at its hyphen it reads as two words. */
+export const runsOf = (words: string): readonly { readonly words: string; readonly whole: boolean }[] => {
+  const runs: { words: string; whole: boolean }[] = [];
+  for (const piece of words.split(/(?<=\s)(?=\S)|(?<=\S)(?=\s)/)) {
+    const whole = piece.length <= LONGEST_WHOLE && COMPOUND.test(piece);
+    const last = runs.at(-1);
+    if (!whole && last && !last.whole) last.words += piece;
+    else runs.push({ words: piece, whole });
+  }
+  return runs;
+};

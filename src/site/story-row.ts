@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import type { Article } from '../archive/article.ts';
 import type { Basis } from '../facts/fact.ts';
 import { htmlOf } from '../render/html.ts';
-import { clipped } from './format.ts';
-import { BASIS_WORDS, isSupplied } from './headline.ts';
+import { clipped, directionOf } from './format.ts';
+import { BASIS_WORDS, isSupplied, runsOf } from './headline.ts';
 import { listingOf } from './listing.ts';
 import { href } from './urls.ts';
 
@@ -19,18 +19,17 @@ const rowOf = (article: Article): Element => {
   const words = title.basis === 'inferred' ? clipped(title.value, 90) : title.value;
   return h('li', [
     h('p', { className: ['slug'] }, [
-      h('span', { className: outlet ? ['outlet'] : [] }, [
-        outlet?.value ?? 'Outlet not named',
-        ...basisWords(outlet?.basis),
-      ]),
+      ...(outlet ? [h('span', { className: ['outlet'] }, [outlet.value, ...basisWords(outlet.basis)])] : []),
       h('span', { className: ['when'] }, [when?.words ?? 'Undated', ...basisWords(when?.basis)]),
     ]),
-    h('h2', [
+    h('h2', directionOf(title.value) === 'rtl' ? { dir: 'rtl' } : {}, [
       h('a', { href: href(path) }, [
         h(
           'span',
           { className: supplied ? ['supplied'] : [], lang: language, dir: 'auto' },
-          supplied ? `[${words}]` : words,
+          runsOf(supplied ? `[${words}]` : words).map((run) =>
+            run.whole ? h('span', { className: ['whole'] }, run.words) : run.words,
+          ),
         ),
       ]),
       ...basisWords(title.basis),

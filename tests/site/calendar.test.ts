@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendarOf, neighboursOf, weeksOf } from '../../src/site/calendar.ts';
+import { calendarOf, neighboursOf, tieWords, weeksOf } from '../../src/site/calendar.ts';
 import { archiveWith, fact, story } from '../fixtures/stories.ts';
 
 const rolesOn = (facts: Parameters<typeof story>[1], key: string) => {
@@ -7,8 +7,25 @@ const rolesOn = (facts: Parameters<typeof story>[1], key: string) => {
   return (days.get(key) ?? months.get(key) ?? years.get(key))?.flatMap(({ roles }) => roles) ?? [];
 };
 
+const tieOn = (facts: Parameters<typeof story>[1], day: string): string | undefined => {
+  const dated = calendarOf(archiveWith([story('a', facts)])).days.get(day)?.[0];
+  return dated && tieWords(dated);
+};
+
 describe('a story is listed under each of its dates, saying which', () => {
   const BOTH = [fact('stamp', '2020-01-08'), fact('published', '2020-01-09')];
+
+  test('in words, where it carries more than one day', () => {
+    expect(tieOn(BOTH, '2020-01-08')).toBe('filed on this day');
+    expect(tieOn(BOTH, '2020-01-09')).toBe('published on this day');
+    const updated = [fact('published', '2020-01-07'), fact('updated', '2020-01-08')];
+    expect(tieOn(updated, '2020-01-07')).toBe('filed and published on this day');
+  });
+
+  test('and says nothing where it carries that day alone, or shows the days that it may be of', () => {
+    expect(tieOn([fact('published', '2020-01-09')], '2020-01-09')).toBeUndefined();
+    expect(tieOn([fact('when', '[2020-01-08,2020-01-09]', 'inferred')], '2020-01-08')).toBeUndefined();
+  });
 
   test('on the day it is filed under and on the day it was published', () => {
     expect(rolesOn(BOTH, '2020-01-08')).toEqual(['filed']);

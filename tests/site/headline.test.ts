@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/archive/article.ts';
 import { type CatalogueEntry, catalogued } from '../../src/archive/catalogue.ts';
 import { FACT_RULES } from '../../src/facts/rules.ts';
-import { headlineWords, overruledWords, withBasis } from '../../src/site/headline.ts';
+import { basisTerm, headlineWords, overruledWords, runsOf, withBasis } from '../../src/site/headline.ts';
 import { found, pageOf } from '../facts/page.ts';
 
 describe('a headline in plain words', () => {
@@ -19,6 +19,37 @@ describe('a headline in plain words', () => {
       '[The council …]',
     );
   });
+});
+
+describe('a headline on the line', () => {
+  const whole = (words: string): readonly string[] =>
+    runsOf(words)
+      .filter((run) => run.whole)
+      .map((run) => run.words);
+
+  test('keeps a compound whole, with the marks around it', () => {
+    expect(whole("Council calls raid 'self-defence', mayor says")).toEqual(["'self-defence',"]);
+  });
+
+  test('lets a long compound break, and a dash between words', () => {
+    expect(whole('A twenty-first-century harbour - at last')).toEqual([]);
+  });
+
+  test.each(['Plain words', ' a-b  c-d ', '', 'x-y'])('loses no character of %j', (words) => {
+    expect(
+      runsOf(words)
+        .map((run) => run.words)
+        .join(''),
+    ).toBe(words);
+  });
+});
+
+test('a basis is explained under the words that the pages print', () => {
+  expect([basisTerm('stated'), basisTerm('inferred'), basisTerm('shared')]).toEqual([
+    'stated',
+    'inferred',
+    'from another copy (shared)',
+  ]);
 });
 
 test('a value says how it is known, unless the text states it', () => {

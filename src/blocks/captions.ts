@@ -1,5 +1,6 @@
 import type { Line } from './line.ts';
 import { type BlockRule, fits, isInArticle, kindAt, type Page, ruleAt } from './page.ts';
+import { endsInPictureCredit } from './picture-credit.ts';
 
 const AHEAD = 'The council met on Thursday, and few had thought that it would.';
 const BEHIND = 'It heard the two ambassadors before it rose for the night.';
@@ -9,20 +10,8 @@ const LISTED = /^(?:\d|[-*•+]|\w{1,12}:)|[.?!] [A-Z]/;
 /** Evidence for the story above which a line without a stop is left in it. */
 const DOUBT = 1.7;
 
-const BRACKETED =
-  /^\((?:(?:image|photo|picture|pic|foto|bild|credit|crédit)s?(?: credit)? ?: ?[^()]{2,60}|[^()]*\b(?:via|photo|file|handout|getty images|pool|courtesy)\b[^()]*|[^()/]{2,40}\/[A-Z][^()]+)\)\.?$/i;
-const CREDITED =
-  /(?<!\p{L})(?:(?:Photo(?:graph(?:er)?)?|Foto|Fotó|Credit|Bild|Picture|Kuva|Фото|Φωτογραφία|Φωτό|Ảnh):|Fot\.:?) ?\p{Lu}[^.!?]{2,70}$|\/ ?(?:Getty Images|AFP|AP|Reuters|EPA|Shutterstock)$|©[^©]{2,60}$/u;
-
-/** An agency in brackets behind words that no full stop ends: `Villagers cross a flooded road (Reuters)`. */
-const BY_AGENCY =
-  /[^.!?;:,"'\s] \((?:Reuters|AP|AFP|EPA|EFE|Getty(?: Images)?|dpa|TASS|Xinhua|رويترز|الفرنسية|غيتي|الأناضول|أ ف ب|РИА Новости)\)$/u;
-
-/** The brackets a line ends with, if they are short. */
-const lastBracket = (text: string): string => {
-  const from = text.endsWith(')') || text.endsWith(').') ? text.lastIndexOf('(') : -1;
-  return from < 0 || text.length - from > 130 ? '' : text.slice(from);
-};
+/** The most words a caption has: wires print several sentences of background in theirs. */
+const LONGEST = 130;
 
 /** Words that stood under pictures: those that say so. */
 export const CAPTION_RULES: readonly BlockRule[] = [
@@ -31,7 +20,7 @@ export const CAPTION_RULES: readonly BlockRule[] = [
     kind: 'caption',
     example: 'Image copyright AP Image caption Russian wooden dolls displayed in a Moscow shop',
     claims: fits(
-      /^(?:image (?:copyright|caption|credit|source)|media caption|media playback is|enlarge this image|toggle caption|hide caption|file photo:|photo(?: illustration)?(?: by|:)|photograph(?: by|:)|picture(?: by|:)|credit:|fotos?:|bild:|bildunterschrift|crédits? photo|imagen:|above: )/i,
+      /^(?:image (?:copyright|caption|credit|source)|media caption|media playback is|enlarge this image|toggle caption|hide caption|featured image:|file photo:|photo credit:|photo(?: illustration)?(?: by|:)|photograph(?: by|:)|picture(?: by|:)|credit:|fotos?:|bild:|bildunterschrift|crédits? photo|imagen:|above: )/i,
       90,
     ),
   },
@@ -39,11 +28,7 @@ export const CAPTION_RULES: readonly BlockRule[] = [
     name: 'picture-credit',
     kind: 'caption',
     example: 'The general attends a meeting in Tehran on Sept. 18, 2016. (Office of the Leader via AP)',
-    claims: ({ text, words }) =>
-      words <= 90 &&
-      (BRACKETED.test(lastBracket(text)) ||
-        CREDITED.test(text.slice(-100)) ||
-        (words >= 4 && words <= 40 && BY_AGENCY.test(text.slice(-40)))),
+    claims: ({ text, words }) => words <= LONGEST && endsInPictureCredit(text, words),
   },
   {
     name: 'file-photo',
@@ -51,7 +36,8 @@ export const CAPTION_RULES: readonly BlockRule[] = [
     example:
       'Sailors stand by fighter jets on the deck of a carrier in the Gulf in this file photo from 2016',
     claims: ({ text, words }) =>
-      words <= 60 && /\bfile (?:photo|picture|image)\b.{0,20}$/i.test(text.slice(-60)),
+      (words <= 60 && /\bfile (?:photo|picture|image)\b.{0,20}$/i.test(text.slice(-60))) ||
+      (words <= LONGEST && /^\(?FILE(?: PHOTO)? ?(?:-|–|—)/.test(text)),
   },
   {
     name: 'picture-shows',

@@ -1,4 +1,5 @@
-import { type BlockRule, fits } from './page.ts';
+import type { Line } from './line.ts';
+import { type BlockRule, fits, isNearArticle, type Page } from './page.ts';
 import { isLabelled } from './phrases.ts';
 
 /** Who else had a hand in the story. */
@@ -23,7 +24,7 @@ export const CREDIT_RULES: readonly BlockRule[] = [
     kind: 'credit',
     example: 'Reporting by Jane Smith; Editing by John Brown',
     claims: fits(
-      /^\W{0,2}(?:additional |with )?(?:reporting|reporting and writing|writing|editing|compiled|edited|written) by [A-Z]|^\W{0,3}(?:with (?:assistance|reporting|files|additional reporting) (?:from|by)|contributing:)/i,
+      /^\W{0,2}(?:additional |with )?(?:reporting|reporting and writing|writing|editing|compiled|edited|written|(?:story |video )?produced) by [A-Z]|^\W{0,3}(?:with (?:assistance|reporting|files|additional reporting) (?:from|by)|contributing:)/i,
       50,
     ),
   },
@@ -44,25 +45,59 @@ export const CREDIT_RULES: readonly BlockRule[] = [
   },
 ];
 
-/** What editors say of the story itself. */
-export const NOTE_RULES: readonly BlockRule[] = [
+const STORY = 'The council met on Thursday, and few had thought that it would.';
+
+/** `— Jane Roe is`: a dash ahead of the name that the next words tell of. */
+const SIGNED = /^(?:—|–|--?) ?(?:\p{Lu}\S* )?(?:\p{Lu}[\p{L}.'-]+ ){2,4}(?:is|was|are)\b/u;
+const NAMED = /^(?:\p{Lu}[\p{L}.'-]+ ){2,4}(?:is|was) (?:an?|the|our|\p{Lu}\S+'s?) (?=.)/u;
+const OFFICE =
+  /^.{0,80}\b(?:columnist|fellow|editor|reporter|correspondent|writer|author|professor|director|analyst|contributor|host|journalist|critic|curator|producer|lecturer|historian)\b/i;
+
+/** `Jane Roe is a columnist for the paper.` */
+const isOffice = (text: string): boolean => {
+  const named = NAMED.exec(text)?.[0];
+  return named !== undefined && OFFICE.test(text.slice(named.length));
+};
+
+/** True from the last line of the article to a few behind it. */
+const isAtEnd = ({ index }: Line, page: Page): boolean => index >= page.last && isNearArticle(page, index);
+
+/** Who wrote the story, said behind it. */
+export const WRITER_RULES: readonly BlockRule[] = [
   {
-    name: 'correction',
-    kind: 'note',
-    example: 'Correction: An earlier version of this article misstated the day on which the council met.',
-    claims: fits(
-      /^[*([]*(?:(?:corrections?|clarifications?|corrections? (?:and|&) clarifications?|editor's note|editors' note|berichtigung|korrektur|anmerkung der redaktion|erratum|rectificatif|note de la rédaction|rectificación|fe de erratas|nota de la redacción|errata|correção|nota da redação|rettifica|errata corrige|nota della redazione|rectificatie|sprostowanie|rättelse|rettelse|oprava|поправка|уточнение)(?: \([^()]{3,40}\)|,? [\p{L}\d., ]{3,30}\d{4})? ?: ?\p{L}|(?:this (?:article|story|piece|post|column|report) was (?:amended|corrected)\b|an earlier version of this (?:article|story|post|headline|caption|report)\b))/iu,
-      150,
-      /version|amended|corrected|^[*([]*\p{L}[^:]{5,60}:/iu,
-    ),
+    name: 'reported-from',
+    kind: 'credit',
+    example: 'Roe reported from Geneva. John Doe in Tehran also contributed.',
+    before: STORY,
+    stands: 'behind',
+    claims: (line, page) =>
+      line.words <= 40 &&
+      isAtEnd(line, page) &&
+      /^\W{0,3}\p{Lu}[^.:;!?]{2,80} reported from \p{Lu}/u.test(line.text),
   },
   {
-    name: 'version-in-print',
-    kind: 'note',
-    example: 'A version of this article appears in print on Jan. 8, 2020, Section A, Page 1 of the edition.',
-    claims: fits(
-      /^[*([]*(?:a |this )?version of this (?:article|story|piece|review|column|report|essay)\b/i,
-      60,
-    ),
+    name: 'about-the-writer',
+    kind: 'credit',
+    example: '— Jane Roe is a senior fellow at the institute and the author of several books.',
+    before: STORY,
+    stands: 'behind',
+    claims: (line, page) =>
+      line.words <= 90 &&
+      isAtEnd(line, page) &&
+      (SIGNED.test(line.text) || (line.index > page.last && isOffice(line.text))),
+  },
+  {
+    name: 'where-to-write',
+    kind: 'credit',
+    example: 'Write to Jane Roe at jane.roe@example.org',
+    before: STORY,
+    stands: 'behind',
+    claims: (line, page) =>
+      line.words <= 60 &&
+      isAtEnd(line, page) &&
+      line.text.includes('@') &&
+      /\b(?:write to|contact|reach(?:ed)?|e-?mail(?:ed)?|readers may)\b(?! us\b).{0,80}\S@\S/i.test(
+        line.text,
+      ),
   },
 ];

@@ -1,6 +1,7 @@
 import { bare, type Head, headOf } from './head.ts';
+import type { Line } from './line.ts';
 import { isDatelined } from './measure.ts';
-import { type BlockRule, kindAt, type Page } from './page.ts';
+import { type BlockRule, kindAt, type Page, ruleAt } from './page.ts';
 import { isProse } from './region.ts';
 
 const headline =
@@ -21,6 +22,38 @@ const inPageTitle = (text: string, page: Page): boolean => {
 const underHeadline = (index: number, page: Page): boolean =>
   kindAt(page, index - 1) === 'headline' ||
   (kindAt(page, index - 2) === 'headline' && (page.lines[index - 1]?.words ?? 0) <= 10);
+
+/** How many lines from the top of a text its story begins at the latest, if there is no page around it. */
+const TOP = 10;
+const HIGHLIGHTS =
+  /^(?:story highlights|highlights|key (?:points|takeaways)|at a glance|in brief|auf einen blick|das wichtigste in kürze|les points clés|l'essentiel|en breve|in sintesi|em resumo|in het kort)\b(?! of\b)/i;
+
+/** Most words in small letters, as in a sentence and not in a title. */
+const isSentenceCase = (text: string): boolean => {
+  const words = text.match(/\p{L}[\p{L}'-]{3,}/gu) ?? [];
+  return words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= words.length;
+};
+
+/** True for a line that may be one point of a list that sums the story up ahead of it. */
+const isPoint = ({ index, text, words }: Line, page: Page): boolean =>
+  index < page.first &&
+  !page.labels.has(index) &&
+  words >= 5 &&
+  words <= 40 &&
+  (HIGHLIGHTS.test(text) || isSentenceCase(text));
+
+/** True for a point with another before or behind it, or under a heading, with nothing but a headline above. */
+const isHighlight = (line: Line, page: Page): boolean => {
+  if (page.first > TOP || !isPoint(line, page)) return false;
+  const before = page.lines[line.index - 1];
+  if (before && (ruleAt(page, before.index) === 'highlights' || HIGHLIGHTS.test(before.text))) return true;
+  const atTop = !before || ['headline', 'page-title', 'byline'].includes(kindAt(page, before.index) ?? '');
+  const next = page.lines[line.index + 1];
+  return (
+    HIGHLIGHTS.test(line.text) ||
+    (atTop && !line.stopped && next !== undefined && !next.stopped && isPoint(next, page))
+  );
+};
 
 const STORY = 'The council met on Thursday, and few had thought that it would.';
 
@@ -114,6 +147,15 @@ export const FRONT_RULES: readonly BlockRule[] = [
     after: STORY,
     stands: 'ahead',
     claims: ({ index }, page) => headOf(page).bylines.includes(index),
+  },
+  {
+    name: 'highlights',
+    kind: 'standfirst',
+    example: 'Story highlights The council will get a classified document on Thursday',
+    before: 'Council hears both sides on Thursday',
+    after: STORY,
+    stands: 'ahead',
+    claims: isHighlight,
   },
   {
     name: 'summary-above-byline',

@@ -132,9 +132,9 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     kind: 'legal',
     example: 'Copyright © 2019 The Times, LLC. Click here for reprint permission.',
     claims: fits(
-      /^\W{0,3}(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}))|\b(?:all rights (?:are )?reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden)\b|wszelkie prawa zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené|minden jog fenntartva|toate drepturile rezervate|tüm hakları saklıdır|все права защищены|(?:усі|всі) права захищен|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित|無断転載|無断複製|版权所有|版權所有|무단 ?전재|^(?:opphavsrett|upphovsrätt|ophavsret)(?!\p{L})|^our standards:|^this material may not be (?:published|reproduced)\b|^content created by .{3,60} available without charge\b/iu,
+      /^\W{0,3}(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}))|\b(?:all rights (?:are )?reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden)\b|wszelkie prawa zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené|minden jog fenntartva|toate drepturile rezervate|tüm hakları saklıdır|все права защищены|(?:усі|всі) права захищен|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित|無断転載|無断複製|版权所有|版權所有|무단 ?전재|\blicen[sc]ed under (?:a |the )?creative commons\b|^(?:opphavsrett|upphovsrätt|ophavsret)(?!\p{L})|^our standards:|^this material may not be (?:published|reproduced)\b|^content created by .{3,60} available without charge\b/iu,
       90,
-      /^\W{0,3}(?:©|\(c\)|copyright|this material|content|our standards)|recht|droits|derechos|direitos|diritti|rights|prawa|práva|jog |drepturile|hakları|права|الحقوق|सर्वाधिकार|無断|版|무단|^opphavs|^upphovs|^ophavs/iu,
+      /^\W{0,3}(?:©|\(c\)|copyright|this material|content|our standards)|recht|creative commons|droits|derechos|direitos|diritti|rights|prawa|práva|jog |drepturile|hakları|права|الحقوق|सर्वाधिकार|無断|版|무단|^opphavs|^upphovs|^ophavs/iu,
     ),
   },
   {
@@ -156,6 +156,12 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
       60,
       /javascript|loading|playback|disqus|robot/i,
     ),
+  },
+  {
+    name: 'age-notice',
+    kind: 'widget',
+    example: 'This article is more than 2 years old',
+    claims: fits(/^this (?:article|story|post) is more than \d+ (?:day|week|month|year)s? old\W?$/i, 11),
   },
   {
     name: 'log-in',

@@ -24,6 +24,13 @@ export const ruleAt = (page: Page, index: number): string | undefined => page.la
 /** True from the article's first line to its last. */
 export const isInArticle = ({ first, last }: Page, index: number): boolean => index >= first && index <= last;
 
+/** How many lines from the story what belongs to it may stand. */
+const REACH = 8;
+
+/** True for a line of the article or close by. */
+export const isNearArticle = ({ first, last }: Page, index: number): boolean =>
+  index >= first - REACH && index <= last + REACH;
+
 /**
  * A named recogniser of lines. `example` is a line as real texts print it, `before` and `after` what
  * must stand around it, lines apart, for the rule to claim it.

@@ -1,9 +1,10 @@
 import { CAPTION_RULES, INSET_RULES } from './captions.ts';
-import { CREDIT_RULES, NOTE_RULES } from './credits.ts';
+import { CREDIT_RULES, WRITER_RULES } from './credits.ts';
 import { FRONT_RULES } from './front.ts';
 import { FURNITURE_RULES, SECTION_RULES } from './furniture.ts';
 import type { Line } from './line.ts';
 import { isDatelined } from './measure.ts';
+import { NOTE_RULES } from './notes.ts';
 import type { BlockRule, Label, Page } from './page.ts';
 import { INSET_TITLE_RULES, POINTER_RULES } from './pointers.ts';
 import { WIRE_RULES } from './wire.ts';
@@ -19,8 +20,9 @@ export const SHAPE_RULES: readonly BlockRule[] = [
 
 /** Rules that ask where the article lies. */
 export const PLACE_RULES: readonly BlockRule[] = [
-  ...FRONT_RULES,
   ...NOTE_RULES,
+  ...FRONT_RULES,
+  ...WRITER_RULES,
   ...INSET_TITLE_RULES,
   ...SECTION_RULES,
   ...INSET_RULES,
@@ -48,15 +50,27 @@ export const shapesOf = (lines: readonly Line[]): Map<number, Label> => {
 const LONG = 150;
 /** Lines ahead of the article, up to which a text counts as an article with no page around it. */
 const BARE = 4;
+/** Lines from the article's last, up to which a text has no page behind it. */
+const FEW = 6;
+/** Words by which a page speaks to its reader, as a story behind its last paragraph hardly does. */
+const TO_READER =
+  /\b(?:you|your|we|our|us|here|click|read|watch|follow|join|send|subscri\w+|comments?|editors?|visit|premium|https?)\b/i;
+
+/** True for a sentence of the story that something between cut off from the rest, at the end of a bare text. */
+const isCutOff = ({ index, text, words, stopped }: Line, { last, keep, lines }: Page): boolean =>
+  stopped && words >= 5 && lines.length - last <= FEW && (keep[index] ?? 0) >= 1 && !TO_READER.test(text);
 
 /** What a line is that no rule has claimed: by where it stands, and within the article by the evidence. */
-export const restOf = ({ index, text, words, stopped }: Line, { first, last, keep }: Page): Label => {
+export const restOf = (line: Line, page: Page): Label => {
+  const { index, text, words, stopped } = line;
+  const { first, last, keep } = page;
   const kept = (keep[index] ?? 0) >= 0;
   if (index < first && first <= BARE && isDatelined(text)) return { kind: 'paragraph', rule: 'datelined' };
   if (index < first)
     return first <= BARE && kept && words >= (stopped ? 8 : 12)
       ? { kind: 'standfirst', rule: 'sentence-ahead' }
       : { kind: 'navigation', rule: 'before-article' };
+  if (index > last && isCutOff(line, page)) return { kind: 'paragraph', rule: 'sentence-behind' };
   if (index > last) return { kind: words >= 5 ? 'related' : 'navigation', rule: 'after-article' };
   // Where the article is one line, there is nothing beside it to doubt it by.
   if (kept || words >= LONG || first === last) return { kind: 'paragraph', rule: 'in-article' };

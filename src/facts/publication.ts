@@ -73,11 +73,15 @@ const decided = (date: FullDate, reading: Reading, before: string, after: string
 };
 
 /** The kinds of block in which a page prints its dates, strongest first. */
-const PRINTED: readonly BlockKind[] = ['published', 'byline', 'page-title', 'credit'];
+const PRINTED: readonly BlockKind[] = ['published', 'byline', 'page-title', 'credit', 'note'];
 
 /** A credit that says when as well: `Written by Jane Roe on April 29, 2018`. */
 const WRITTEN_ON =
   /^(?:written|reported|posted|published|reviewed|by|von|par|por|di|door)\b.{0,80}\d{4}\W*$/iu;
+
+/** Words of a note that say of the very next date when the story came out or was changed. */
+const SAID_OF_STORY =
+  /\bthis \p{L}+ (?:was|has been) (?:first |originally )?(?:published|posted|updated|amended|corrected|revised|modified)(?: on)? (?:\p{L}+,? )?$/iu;
 
 /** A label that ends the block before may speak for the date that begins this one. */
 const labelBefore = (reading: Reading, block: Block): string => {
@@ -96,6 +100,7 @@ const datesOf = (reading: Reading, block: Block): readonly Fact[] => {
         ? `${labelBefore(reading, block)} ${text.slice(0, date.start)}`
         : text.slice(from, date.start);
     from = date.end;
+    if (block.kind === 'note' && !SAID_OF_STORY.test(before)) continue;
     const chosen = decided(date, reading, before, text.slice(date.end));
     const value = chosen && dayOf(chosen);
     if (value === null) continue;

@@ -2,7 +2,7 @@ const oneOf = (...words: readonly string[]): string => words.map((of) => of.spli
 
 /** What pages print ahead of the day of a change; the source of a pattern. */
 export const UPDATED_WORDS = oneOf(
-  String.raw`updated? modified revised edited aktualisiert geändert stand:? mise?\sà\sjour modifié m[àa]j`,
+  String.raw`updated? modified revised edited amended corrected aktualisiert geändert stand:? mise?\sà\sjour modifié m[àa]j`,
   'actualizad[oa] actualización modificad[oa] atualizad[oa] atualização aggiornat[oa] aggiornamento',
   String.raw`ultima\smodifica bijgewerkt gewijzigd aangepast laatste\supdate`,
   'aktualizacja zaktualizowano uppdaterad opdateret oppdatert päivitetty muokattu aktualizováno aktualizované',

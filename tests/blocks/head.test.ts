@@ -70,7 +70,7 @@ describe('what stands ahead of a story', () => {
         'Jane Roe Environment correspondent',
         'Thu 6 Aug 2020 00.01 BST',
       ],
-      ['headline', 'navigation', 'standfirst', 'byline', 'published'],
+      ['headline', 'widget', 'standfirst', 'byline', 'published'],
     ],
     [
       "a line that repeats the site's name is no headline",

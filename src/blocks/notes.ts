@@ -69,7 +69,7 @@ export const NOTE_RULES: readonly BlockRule[] = [
     example: 'This story has been updated with the words of the ambassador.',
     after: STORY,
     claims: notes(
-      /^\W{0,2}this (?:story|article|post|report|column|piece|page)(?:'s headline)? (?:has been|was|is being) (?:(?:last|also|since|most recently) )?(?:updated|corrected|amended|clarified|edited|changed|revised|originally published|first published)\b(?! \d+ times)|^\W{0,2}this (?:story|article|post|report|column|piece) (?:first|originally) (?:appeared|ran)\b/i,
+      /^\W{0,2}this (?:story|article|post|report|column|piece|page)(?:'s headline)? (?:has been|was|is being) (?:(?:last|also|since|most recently) )?(?:updated|corrected|amended|clarified|edited|changed|revised|retracted)\b(?! \d+ times)/i,
       60,
     ),
   },

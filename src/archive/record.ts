@@ -1,4 +1,4 @@
-import type { BlockKind } from '../blocks/kinds.ts';
+import { type BlockKind, isRead } from '../blocks/kinds.ts';
 import type { Day } from '../facts/day.ts';
 import type { Basis, Credit, FactKind } from '../facts/fact.ts';
 import { factsOf } from '../facts/fact.ts';
@@ -88,10 +88,10 @@ export interface Mentioned {
   readonly mentions: number;
 }
 
-/** The story as read: its paragraphs and crossheads, a blank line between. */
+/** The story as read: its paragraphs, crossheads and notes, a blank line between. */
 export const bodyTextOf = ({ source, blocks }: Article): string =>
   blocks
-    .filter((block) => block.kind === 'paragraph' || block.kind === 'crosshead')
+    .filter(({ kind }) => isRead(kind))
     .map((block) => textOf(source.text, block).trim())
     .join('\n\n');
 

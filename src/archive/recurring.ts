@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from '../blocks/kinds.ts';
+import { type Block, isRead } from '../blocks/kinds.ts';
 import type { Fact } from '../facts/fact.ts';
 import { fold } from '../text/fold.ts';
 import { textOf, within } from '../text/span.ts';
@@ -13,9 +13,7 @@ const SAME = 0.3;
 const SHORT = 3;
 const MANY_SHORT = 8;
 
-const OF_STORY: ReadonlySet<BlockKind> = new Set(['paragraph', 'crosshead', 'note']);
-
-const isOfStory = ({ kind }: Block): boolean => OF_STORY.has(kind);
+const isOfStory = ({ kind }: Block): boolean => isRead(kind);
 
 const linesOf = ({ source, blocks }: Article): readonly string[] => [
   ...new Set(blocks.filter(isOfStory).map((block) => fold(textOf(source.text, block)))),

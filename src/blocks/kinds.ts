@@ -34,4 +34,8 @@ export interface Block extends Span {
   readonly rule: string;
 }
 
+/** True for what a reader reads through as the story's own text; captions and credits stand beside it. */
+export const isRead = (kind: BlockKind): boolean =>
+  kind === 'paragraph' || kind === 'crosshead' || kind === 'note';
+
 export const roleOf = (block: Block): Role => KINDS[block.kind].role;

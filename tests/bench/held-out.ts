@@ -1,4 +1,5 @@
 import { classify } from '../../src/blocks/classify.ts';
+import { isRead } from '../../src/blocks/kinds.ts';
 import type { Evidence } from '../../src/blocks/region.ts';
 import { segment } from '../../src/blocks/segment.ts';
 import { bodyPages, cleanTexts, segmentsPages, VARIANTS } from './collections.ts';
@@ -14,7 +15,7 @@ const PARTS = 5;
 /** The words of the story, by the blocks. */
 const storyIn = ({ text }: Example, evidence: Evidence): string =>
   classify(text, segment(text), () => evidence)
-    .filter(({ kind }) => kind === 'paragraph' || kind === 'crosshead')
+    .filter(({ kind }) => isRead(kind))
     .map(({ start, end }) => text.slice(start, end).trim())
     .join('\n\n');
 

@@ -2,7 +2,7 @@ import { buildArchive } from '../../src/archive/archive.ts';
 import { readArticle } from '../../src/archive/article.ts';
 import { recordOf, type StoryRecord } from '../../src/archive/record.ts';
 import { classify } from '../../src/blocks/classify.ts';
-import { KINDS } from '../../src/blocks/kinds.ts';
+import { isRead, KINDS } from '../../src/blocks/kinds.ts';
 import { segment } from '../../src/blocks/segment.ts';
 import { DATES } from '../../src/facts/dates.ts';
 import type { Fact, FactRule } from '../../src/facts/fact.ts';
@@ -94,7 +94,7 @@ const newsReport = (records: ReadonlyMap<string, StoryRecord>): void => {
       if (kind === 'gap' || kind === 'headline' || kind === 'page-title' || recurs(page.source, words))
         continue;
       all += count;
-      if (kind === 'paragraph' || kind === 'crosshead') text += count;
+      if (isRead(kind)) text += count;
       if (KINDS[kind].role !== 'furniture') kept += count;
     }
     if (text >= 0.98 * all) inText++;

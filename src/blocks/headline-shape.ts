@@ -37,10 +37,11 @@ const LONGEST_CAPITALISED = 22;
 export const isHeadlineShaped = ({ text, words, stopped }: Line): boolean => {
   if (words < 2 || words > LONGEST_CAPITALISED || text.length < 8 || text.length > 250) return false;
   if (PICTURE.test(text) || FACE.test(text) || isNames(text)) return false;
-  const capitalised = words > 3 && capitalShare(text) >= 0.7;
+  const capitals = words > 3 ? capitalShare(text) : 0;
+  const capitalised = capitals >= 0.7;
   if (words > LONGEST && !capitalised && !/^.{8,60}: /.test(text)) return false;
   if (/[:;,]$| (?:with|by|of|and|or|the|a|to|for|from)$/i.test(text)) return false;
   if (/^\([\p{L} ]+\)/u.test(text)) return false;
   if (!stopped || ABBREVIATED.test(text)) return !JOINED.test(text);
-  return /[?!][)"']*$/.test(text) || (capitalised && words >= 4);
+  return /[?!][)"']*$/.test(text) || capitals >= 0.85;
 };

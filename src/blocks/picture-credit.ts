@@ -23,6 +23,9 @@ const TAILS = [
   `\\(${NAME} ${NAMES} for \\p{Lu}[^()]{2,40}\\)`,
 ];
 const TAIL = new RegExp(`(?:${TAILS.join('|')})$`, 'u');
+/** A line that is nothing but a photographer and who for: `Jane Roe/The Example Times`, `John Doe/NPR`. */
+const ALONE =
+  /^\p{Lu}[\p{Ll}.'’-]+ (?:\p{Lu}[\p{L}.'’-]+ ){0,2}\p{Lu}[\p{Ll}.'’-]+ ?\/ ?(?:The \p{Lu}|\p{Lu}{2,}\b|Staff$)[\p{L} ]{0,30}$/u;
 
 /** An agency in brackets behind words that no full stop ends: `Villagers cross a flooded road (Reuters)`. */
 const BY_AGENCY =
@@ -35,6 +38,8 @@ const BRACKETED =
   /^\((?:(?:image|photo|picture|pic|foto|bild|credit|crédit)s?(?: credit)? ?: ?[^()]{2,60}|[^()]*\b(?:via|photo|file|handout|getty images|pool|courtesy)\b[^()]*|[^()/]{2,40}\/[A-Z][^()]+)\)\.?$/i;
 const LONGEST_BRACKET = 130;
 const LONGEST_TAIL = 100;
+/** In words. */
+const LONGEST_ALONE = 9;
 
 /** The brackets a line ends with, if they are short. */
 const lastBracket = (text: string): string => {
@@ -42,8 +47,16 @@ const lastBracket = (text: string): string => {
   return from < 0 || text.length - from > LONGEST_BRACKET ? '' : text.slice(from);
 };
 
+/** How sentences end, and no credit does. */
+const STOPPED = /[.!?…:;,"'”’]$/;
+
 /** True for a line that ends by saying whose picture it stood under. */
-export const endsInPictureCredit = (text: string, words: number): boolean =>
-  BRACKETED.test(lastBracket(text)) ||
-  TAIL.test(text.slice(-LONGEST_TAIL)) ||
-  (words >= FEWEST && words <= MOST && BY_AGENCY.test(text.slice(-MOST)));
+export const endsInPictureCredit = (text: string, words: number): boolean => {
+  if (BRACKETED.test(lastBracket(text))) return true;
+  if (STOPPED.test(text)) return false;
+  return (
+    TAIL.test(text.slice(-LONGEST_TAIL)) ||
+    (words <= LONGEST_ALONE && text.includes('/') && ALONE.test(text)) ||
+    (words >= FEWEST && words <= MOST && BY_AGENCY.test(text.slice(-MOST)))
+  );
+};

@@ -87,3 +87,8 @@ it('a last sentence that an advertisement cuts off is still of the story', () =>
   const last = 'In the east, the pipes were laid in the same year as the railway to the coast.';
   expect(kindsOf([HEADLINE], ['Advertisement', last])).toEqual(['headline', 'widget', 'paragraph']);
 });
+
+it('a first sentence full of names, ended by a full stop, is no headline', () => {
+  const first = 'Last month, Example Airlines CEO John Doe was named Speaker of the Year by the magazine.';
+  expect(kindsOf([first], [])).toEqual(['paragraph']);
+});

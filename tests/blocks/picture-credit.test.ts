@@ -27,3 +27,14 @@ it.each([
 ])('says nothing of a picture: %s', (line) => {
   expect(endsInPictureCredit(line, line.split(' ').length)).toBe(false);
 });
+
+it.each(['Jane Roe/The Example Times', 'Jane Roe/NPR'])(
+  'is nothing but a photographer and who for: %s',
+  (line) => {
+    expect(endsInPictureCredit(line, 4)).toBe(true);
+  },
+);
+
+it.each(['About Me/Contact', 'Sign In / Sign Up', 'Public Works/Infrastructure'])('is a menu: %s', (line) => {
+  expect(endsInPictureCredit(line, 2)).toBe(false);
+});

@@ -63,7 +63,11 @@ const WRITTEN = printed(
 );
 /** What may stand ahead of a name with no colon: `By Jane Roe`, `Av Jane Roe`, `oprac. Jane Roe`. */
 export const BY_WORDS = `(?:(?:${WRITTEN}) )?(?:${BY})`;
-const WRITTEN_BY = new RegExp(String.raw`^${BY_WORDS}[: ]\s*(?=\p{Lu}|admin|staff)`, 'u');
+/** Scrapers set the word hard against the name: `ByJane Roe`. */
+const WRITTEN_BY = new RegExp(
+  String.raw`^(?:${BY_WORDS}[: ]\s*(?=\p{Lu}|admin|staff)|(?:By|BY)(?=\p{Lu}\p{Ll}))`,
+  'u',
+);
 
 /** Labels of a page whose words have capitals as names have: `Breaking News Emails`, `Read Later`, `Getty Images`. */
 const NO_NAMES =

@@ -1,6 +1,7 @@
 import type { Line } from './line.ts';
 import { type BlockRule, fits, isInArticle, kindAt, type Page, ruleAt } from './page.ts';
 import { endsInPictureCredit } from './picture-credit.ts';
+import { isRow } from './region.ts';
 
 const AHEAD = 'The council met on Thursday, and few had thought that it would.';
 const BEHIND = 'It heard the two ambassadors before it rose for the night.';
@@ -20,7 +21,7 @@ export const CAPTION_RULES: readonly BlockRule[] = [
     kind: 'caption',
     example: 'Image copyright AP Image caption Russian wooden dolls displayed in a Moscow shop',
     claims: fits(
-      /^(?:image (?:copyright|caption|credit|source)|media caption|media playback is|enlarge this image|toggle caption|hide caption|featured image:|file photo:|photo credit:|photo(?: illustration)?(?: by|:)|photograph(?: by|:)|picture(?: by|:)|credit:|fotos?:|bild:|bildunterschrift|crédits? photo|imagen:|above: )/i,
+      /^(?:image (?:copyright|caption|credit|source)|media caption|media playback is|enlarge this image|toggle caption|hide caption|featured image:|file photo:|photo credit:|photo(?: illustration)?(?: by|:)|photograph(?: by|:)|picture(?: by|:)|credit:|(?:.{2,40}[a-z])?copyright: |fotos?:|bild:|bildunterschrift|crédits? photo|imagen:|above: )/i,
       90,
     ),
   },
@@ -105,6 +106,17 @@ export const INSET_RULES: readonly BlockRule[] = [
       page.lines[index + 1]?.breaks === 1,
   },
   {
+    name: 'row-of-figures',
+    kind: 'paragraph',
+    example: 'Jane Roe (Ind) 13,166 (47.94%, +8.12%)',
+    before: `${AHEAD}\nJohn Doe (Ind) 8,241 (30.00%, -17.27%)`,
+    after: `Ann Bell (Ind) 513 (1.87%)\n${BEHIND}`,
+    claims: ({ index }, { lines, first, last }) =>
+      index > first &&
+      index < last &&
+      [-2, -1, 0].some((from) => [0, 1, 2].every((by) => isRow(lines[index + from + by]))),
+  },
+  {
     name: 'unstopped-sentence',
     kind: 'caption',
     example: 'The killing of the general triggered a tit-for-tat response from the forces',
@@ -139,7 +151,7 @@ export const INSET_RULES: readonly BlockRule[] = [
       index < page.last &&
       isInArticle(page, index) &&
       (page.keep[index] ?? 0) >= -1.5 &&
-      page.lines[index + 1]?.stopped === true &&
-      (page.lines[index + 1]?.words ?? 0) >= 9,
+      (ruleAt(page, index + 1) === 'row-of-figures' ||
+        (page.lines[index + 1]?.stopped === true && (page.lines[index + 1]?.words ?? 0) >= 9)),
   },
 ];

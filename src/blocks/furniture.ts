@@ -51,6 +51,15 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     ),
   },
   {
+    name: 'embedded-post',
+    kind: 'widget',
+    example: 'View this post on Instagram',
+    claims: fits(
+      /^(?:view this post on \w+|view on (?:twitter|instagram|facebook)|a post shared by .{2,60}|(?:see|view) more on (?:twitter|instagram|facebook)|(?:skip|end of) (?:twitter|instagram|facebook|youtube)(?: post| video)?\b.{0,30})$/i,
+      14,
+    ),
+  },
+  {
     name: 'player-bar',
     kind: 'widget',
     example: 'Watch video 02:03',

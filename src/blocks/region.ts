@@ -1,6 +1,7 @@
 import { featuresOf } from './features.ts';
 import { KINDS } from './kinds.ts';
 import type { Line } from './line.ts';
+import { isDateLine } from './line-of-dates.ts';
 import { type Forest, forestFrom, scoreOf } from './model.ts';
 import type { Label } from './page.ts';
 import { WEIGHTS } from './weights.ts';
@@ -68,6 +69,39 @@ const isBarrier = (labels: ReadonlyMap<number, Label>, index: number): boolean =
   return BARRIERS.includes(label.rule) || labels.get(index - 1)?.kind === 'credit';
 };
 
+/** True for a row of a table, as of votes or of results: two figures or more, and no sentence. */
+export const isRow = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  !(line.stopped && line.words >= 12) &&
+  line.words <= 16 &&
+  (line.text.match(FIGURE)?.length ?? 0) >= 2 &&
+  !isDateLine(line);
+/** Years are figures that sentences and titles are full of. */
+const FIGURE = /(?<![\p{L}\d.,:/-])(?!(?:19|20)\d\d(?!\d))[-+$£€(]{0,2}\d[\d.,:%]*/gu;
+/** The fewest rows of a table, and of sentences behind it by which a story goes on. */
+const ROWS = 3;
+const SENTENCES = 2;
+/** The most words of a line that heads a table. */
+const TABLE_HEAD = 8;
+
+/** The story's last line, where it goes on behind a table that was taken for its end. */
+const beyondFigures = (lines: readonly Line[], labels: ReadonlyMap<number, Label>, last: number): number => {
+  if (last < 0) return last;
+  let at = last + 1;
+  const head = lines[at];
+  if (head && !head.stopped && head.words <= TABLE_HEAD && !isRow(head) && !labels.has(at)) at += 1;
+  let rows = 0;
+  for (; !labels.has(at) && (isRow(lines[at]) || isRow(lines[at + 1])); at += 1) {
+    if (isRow(lines[at])) rows += 1;
+    // A line with one figure may stand among the rows, but no more than one at a time.
+    else if (!/\d/.test(lines[at]?.text ?? '') || !isRow(lines[at - 1])) break;
+  }
+  if (rows < ROWS) return last;
+  const below = at;
+  while (lines[at] && isProse(lines[at] as Line) && !labels.has(at)) at += 1;
+  return at - below < SENTENCES ? last : beyondFigures(lines, labels, at - 1);
+};
+
 /**
  * The one run of lines that the evidence speaks for most: a good beginning, a good end, and between
  * them lines that lie within an article, the longer the weightier. One pass, as the best beginning for
@@ -96,5 +130,5 @@ export const regionOf = (
     const whole = opened + sum + EDGE * within(end[index] ?? 0, SURE + 1);
     if (whole > best) [first, last, best] = [open, index, whole];
   }
-  return { first, last, keep };
+  return { first, last: beyondFigures(lines, labels, last), keep };
 };

@@ -16,7 +16,7 @@ const SHOUTED_PERSON = /^[\p{Lu}'.-]+(?: [\p{Lu}'.-]+){1,3}$/u;
 
 /** Words in capitals at their beginning that never make a name of a person. */
 const NO_NAME =
-  /\b(?:staff|reporters?|correspondents?|editors?|news(?:room)?|bureau|desk|agenc(?:y|ies)|services?|wires?|contributors?|writers?|columnist|opinion|contributor|team|press|times|post|magazine|online|special|senior|chief|redaktion|rédaction|redacción|redazione|redactie|redação|updated?|published|posted|admin|minutes?|comments?|share|follow|photos?|images?|live|reporting|breaking|latest|coverage|by|the)\b/i;
+  /\b(?:staff|reporters?|correspondents?|editors?|news(?:room)?|bureau|desk|agenc(?:y|ies)|services?|wires?|contributors?|writers?|columnist|opinion|contributor|team|press|times|post|mail|gazette|herald|tribune|chronicle|ledger|courier|magazine|online|special|senior|chief|redaktion|rédaction|redacción|redazione|redactie|redação|updated?|published|posted|admin|minutes?|comments?|share|follow|photos?|images?|live|reporting|breaking|latest|coverage|by|the)\b/i;
 
 /** The names in a list: parted by commas, "and", "&" or semicolons; a place after "in" belongs to nobody. */
 const namesIn = (text: string, start: number): readonly Name[] => {
@@ -25,7 +25,7 @@ const namesIn = (text: string, start: number): readonly Name[] => {
     /(?:(?!,| and | & |;| und | et | y | e | en | con | with | \/ | \| ).)+/giu,
   )) {
     const words = match[0]
-      .replace(/^[\s,;|/-]*(?:and|und|et|y|e|en|with|by|the) +(?=\p{Lu})/iu, '')
+      .replace(/^[\s,;|/-]*(?:&|and|und|et|y|e|en|with|by|the) *(?<=& ?| )(?=\p{Lu})/iu, '')
       .replace(/ (?:in|from|at|of|for|reporting from|aus) .*$/, '')
       .replace(/[\s.,;:]+$/, '')
       .replace(/ @\S+.*$/, '');
@@ -166,7 +166,10 @@ const agencyLine = (reading: Reading, block: Block): readonly Fact[] => {
   return agencies.length === facts.length ? agencies.filter((fact) => fact !== null) : [];
 };
 
-const BY = new RegExp(`^(?:${BY_WORDS}|(?:[Dd][ae]|D[AE]))[: ]+`, 'u');
+const BY = new RegExp(
+  String.raw`^(?:(?:${BY_WORDS}|(?:[Dd][ae]|D[AE]))[: ]+|(?:By|BY)(?=\p{Lu}\p{Ll}))`,
+  'u',
+);
 
 /** The authors of a byline, ahead of its date, its time and whatever follows. */
 const byline = (reading: Reading, block: Block): readonly Fact[] => {

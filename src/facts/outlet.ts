@@ -97,6 +97,9 @@ const hosts = ({ folded, blocks, vocabulary }: Reading): readonly Clue[] =>
 const OWN_PROMO =
   /\b(?:app|apps|newsletters?|inbox|editors|e-?mails?|subscribe|sign up|follow|download|facebook|twitter|briefing|alerts|click here|stories|coverage|empfiehlt|recommends|abonn\w+)\b/iu;
 
+/** Ahead of a name: the beginning of a longer one, as in `the Cape Breton Mail`; a first word is capitalised anyway. */
+const PART_OF_NAME = /\s\p{Lu}\p{Ll}[\p{L}'.-]* $/u;
+
 /** The outlet's own voice: `CLICK HERE FOR THE FOX NEWS APP`, `DW's editors send out …`, `DW recommends`. */
 const promos = ({ folded, blocks, vocabulary }: Reading): readonly Clue[] =>
   blocks.flatMap((block) => {
@@ -106,7 +109,8 @@ const promos = ({ folded, blocks, vocabulary }: Reading): readonly Clue[] =>
     let from = block.start;
     return [...text.matchAll(/(?<![\p{L}\p{N}'.])\p{Lu}/gu)].flatMap((match) => {
       const start = block.start + match.index;
-      const found = start < from ? null : outletAtStart(folded, start, vocabulary);
+      const longer = PART_OF_NAME.test(folded.slice(block.start, start));
+      const found = start < from || longer ? null : outletAtStart(folded, start, vocabulary);
       from = Math.max(from, found?.end ?? 0);
       return found && found.end <= block.end
         ? [{ outlet: found.outlet, weight: 2, start, end: found.end }]

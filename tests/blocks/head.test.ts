@@ -64,9 +64,9 @@ describe('what stands ahead of a story', () => {
     [
       'a notice may stand between headline and standfirst, and a name with an office is a byline',
       [
-        'Beavers return to the river after many years',
+        'Pipes of lead leave the city after many years',
         'This article is more than 4 years old',
-        'A family of five is to stay on the water for good, ministers say',
+        'The last of them is to be gone by the end of the decade, ministers say',
         'Jane Roe Environment correspondent',
         'Thu 6 Aug 2020 00.01 BST',
       ],
@@ -87,6 +87,48 @@ describe('what stands ahead of a story', () => {
       'a line of who posted when may come before the headline',
       ['Posted by: admin | On: 03/15/2011 | Comments: 14', 'Quake hits northern town, schools closed'],
       ['published', 'headline'],
+    ],
+    [
+      'a menu above is no headline whose standfirst the headline is',
+      [
+        'Bugle News Crime Traffic Jobs Motors Property',
+        '1 hour ago',
+        'City council votes to replace all of its pipes of lead at last',
+        'By Jane Roe',
+      ],
+      ['navigation', 'navigation', 'headline', 'byline'],
+    ],
+    [
+      'a label that says nothing of the story is no headline, one further up that does is',
+      [
+        'Home',
+        'World',
+        'City council votes to replace its pipes of lead',
+        'Facebook',
+        'Copy this link',
+        '22:48 16 Feb 2022',
+      ],
+      ['navigation', 'navigation', 'headline', 'navigation', 'navigation', 'published'],
+    ],
+    [
+      'a name set hard against its word is a byline',
+      ['City council votes to replace pipes of lead', 'ByJane Roe', '16:58, 19 MAR 2022'],
+      ['headline', 'byline', 'published'],
+    ],
+    [
+      'breadcrumbs are no headline',
+      ['Home › News › Local', 'City council votes to replace its pipes of lead', 'Jane Roe', '12 May 2022'],
+      ['navigation', 'headline', 'byline', 'published'],
+    ],
+    [
+      'the days of a life are not those of a story',
+      [
+        'City council mourns its president Jane Roe',
+        'March 3, 1934 - January 11, 2019',
+        'BORN',
+        'March 3, 1934',
+      ],
+      ['headline', 'navigation', 'navigation', 'navigation'],
     ],
     [
       'a standfirst without a full stop stands between headline and name, in capitals or not',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { classify } from '../../src/blocks/classify.ts';
 import { segment } from '../../src/blocks/segment.ts';
 
@@ -65,6 +65,22 @@ describe('what stands between the paragraphs of a story, or below the last', () 
       ],
     ],
   ])('%s', (_, lines) => {
+    expect(behind(lines.map((line) => line.slice(line.indexOf('| ') + 2)))).toEqual(lines);
+  });
+});
+
+describe('a table', () => {
+  test('of votes does not end a story that goes on behind it', () => {
+    const lines = [
+      `paragraph | ${LAST}`,
+      'crosshead | How the wards voted',
+      'paragraph | North 13,166 (47.94%, +8.12%)',
+      'paragraph | East 8,241 (30.00%, -17.27%)',
+      'paragraph | South 2,090 (7.61%)',
+      'paragraph | West 1,182 (4.30%, +2.37%)',
+      'paragraph | The mayor said that the vote showed how much the people of the city wanted safe water.',
+      'paragraph | Her rival blamed the weather for the low turnout and said that he would stand again in four years.',
+    ];
     expect(behind(lines.map((line) => line.slice(line.indexOf('| ') + 2)))).toEqual(lines);
   });
 });

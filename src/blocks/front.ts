@@ -32,7 +32,7 @@ const HIGHLIGHTS =
 /** Most words in small letters, as in a sentence and not in a title. */
 const isSentenceCase = (text: string): boolean => {
   const words = text.match(/\p{L}[\p{L}'-]{3,}/gu) ?? [];
-  return words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= words.length;
+  return words.length > 0 && words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= words.length;
 };
 
 /** True for a line that may be one point of a list that sums the story up ahead of it. */
@@ -54,6 +54,31 @@ const isHighlight = (line: Line, page: Page): boolean => {
     HIGHLIGHTS.test(line.text) ||
     (atTop && !line.stopped && next !== undefined && !next.stopped && isPoint(next, page))
   );
+};
+
+/** How many lines a standfirst may take. */
+const SUMMARY = 3;
+
+/** True for one of the few lines between a headline and the byline or the dates below it. */
+const isSummary = ({ index, words, stopped, text }: Line, page: Page): boolean => {
+  if (index >= page.first || words < (stopped ? 5 : 8) || words > 60) return false;
+  if (underHeadline(index, page) && ['byline', 'published'].includes(kindAt(page, index + 1) ?? ''))
+    return true;
+  if (!stopped && !isSentenceCase(text)) return false;
+  const isOfSummary = (at: number): boolean => {
+    const line = page.lines[at];
+    return (
+      line !== undefined &&
+      line.words >= 5 &&
+      (line.stopped || isSentenceCase(line.text)) &&
+      [undefined, 'standfirst'].includes(kindAt(page, at))
+    );
+  };
+  let above = index;
+  while (index - above < SUMMARY && isOfSummary(above - 1)) above -= 1;
+  let below = index;
+  while (below - above < SUMMARY && isOfSummary(below + 1)) below += 1;
+  return underHeadline(above, page) && ['byline', 'published'].includes(kindAt(page, below + 1) ?? '');
 };
 
 const STORY = 'The council met on Thursday, and few had thought that it would.';
@@ -163,14 +188,9 @@ export const FRONT_RULES: readonly BlockRule[] = [
     kind: 'standfirst',
     example: 'The ambassador has said that the country is prepared to talk',
     before: 'Council hears both sides on Thursday',
-    after: `By Jane Roe\n${STORY}`,
+    after: `Officials have warned it of attacks to come.\nBy Jane Roe\n${STORY}`,
     stands: 'ahead',
-    claims: (line, page) =>
-      line.words >= 8 &&
-      line.words <= 60 &&
-      line.index < page.first &&
-      underHeadline(line.index, page) &&
-      ['byline', 'published'].includes(kindAt(page, line.index + 1) ?? ''),
+    claims: isSummary,
   },
   {
     name: 'summary-above-picture',

@@ -15,6 +15,9 @@ export interface Head extends Heading {
 /** How far below the headline a name in capitals may stand: a standfirst may come between. */
 const BELOW_HEADLINE = 2;
 
+/** A line that is nothing but where the page was found. */
+const ADDRESS = /^https?:\/\/\S+$/i;
+
 const HEADS = new WeakMap<Page, Head>();
 
 /** What stands ahead of the article of a page, worked out once. */
@@ -23,7 +26,8 @@ export const headOf = (page: Page): Head => {
   if (known) return known;
   const { lines, labels, first } = page;
   const at = lines.findIndex(
-    ({ index }) => labels.get(index)?.kind !== 'stamp' && !isOfWire(labels.get(index)?.rule),
+    ({ index, text }) =>
+      labels.get(index)?.kind !== 'stamp' && !isOfWire(labels.get(index)?.rule) && !ADDRESS.test(text),
   );
   const title = headlineOf(page, at);
   const dates = datesOf(page, title.headline);

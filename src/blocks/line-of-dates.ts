@@ -2,7 +2,7 @@ import { PUBLISHED_WORDS, UPDATED_WORDS } from '../text/date-labels.ts';
 import { fullDatesIn } from '../text/full-date.ts';
 import type { Line } from './line.ts';
 
-const MAY_HOLD_DATE = /(?:19|20)\d\d|\d[./-]\d/;
+const MAY_HOLD_DATE = /(?:19|20)\d\d|\d(?:[./-]| \/ )\d/;
 /** What a line of dates says besides: labels, names, times. A sentence has more small words than these. */
 const SMALL_WORD = /(?<![\p{L}\p{N}@.:/-])\p{Ll}[\p{L}'-]*/gu;
 const SAID_OF_DATES =

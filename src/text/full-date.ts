@@ -38,7 +38,7 @@ const PATTERNS: readonly RegExp[] = [
 ].map((source) => new RegExp(source, 'gu'));
 
 /** 08.01.2020 · 01/08/2020 · 8-1-2020 · 11/19/19 */
-const NUMERIC = /(?<![\d./:-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d%]|[./-]\d)/g;
+const NUMERIC = /(?<![\d./:-])(\d{1,2})([./-]| \/ )(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d%]|[./-]\d)/g;
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const exists = (year: number, month: number, day: number): boolean =>

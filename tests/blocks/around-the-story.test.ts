@@ -92,3 +92,14 @@ it('a first sentence full of names, ended by a full stop, is no headline', () =>
   const first = 'Last month, Example Airlines CEO John Doe was named Speaker of the Year by the magazine.';
   expect(kindsOf([first], [])).toEqual(['paragraph']);
 });
+
+describe('what a text begins with', () => {
+  it('the address of the page is no headline, and the next line may be', () => {
+    const ahead = ['https://news.example/water/lead-pipes-to-go', HEADLINE];
+    expect(kindsOf(ahead, [])).toEqual(['navigation', 'headline']);
+  });
+
+  it('a date may be spaced out', () => {
+    expect(kindsOf([HEADLINE, '12 / 16 / 08 1: 30 AM EST'], [])).toEqual(['headline', 'published']);
+  });
+});

@@ -162,12 +162,18 @@ describe('faults of the disk', () => {
     const name = 'd'.repeat(200);
     execFileSync('sh', [
       '-c',
-      `cd "${folder}" && for i in $(seq 25); do mkdir ${name}; cd ${name}; echo x > s$i.txt; done`,
+      `cd "${folder}" && for i in $(seq 25); do mkdir ${name}; cd ${name}; echo x > s$i.txt; done 2>/dev/null`,
     ]);
     const { sources, quarantined } = takeIn(folder, options);
     expect(sources.length).toBeGreaterThan(10);
     expect(quarantined.map(({ message }) => message)).toContain('its path is too long for this system');
     execFileSync('rm', ['-rf', folder]);
+  });
+
+  test('a path that is not there is told in words', () => {
+    expect(() => takeIn('no-such-folder', options)).toThrow(
+      'no-such-folder: there is no such file or folder. Look at the path.',
+    );
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { reasonFor } from '../editions/output.ts';
 import { openPress } from '../press/press.ts';
 import { progressOn } from '../press/progress.ts';
+import { addressFault, SITE_URL } from '../site/config.ts';
 import { leavePress } from '../site/handover.ts';
 import { printable } from '../text/printable.ts';
 import { keepCompiled } from './compiled.ts';
@@ -37,6 +38,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.exit(1);
   });
 try {
+  const fault = addressFault(SITE_URL);
+  if (fault !== null) throw new Error(fault);
   // Reading takes longer than Astro's own start, so it begins first.
   const press = openPress(progressOn(process.stderr, () => performance.now()));
   leavePress(press);

@@ -105,5 +105,21 @@ export const contentsOf = (path: string): Contents => {
   return { files, refused, ignored };
 };
 
+/** True for a folder, false for a file. Throws, in an archivist's words, where there is nothing or no leave to look. */
+export const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const { message, mend } = troubleWith(path, error);
+    throw new Error(
+      isMissing
+        ? `${path}: there is no such file or folder. Look at the path.`
+        : `${path}: ${message}. ${mend}`,
+      { cause: error },
+    );
+  }
+};
+
 /** The folder a path stands for: itself, or the one that the file lies in. */
-export const folderOf = (path: string): string => (statSync(path).isDirectory() ? path : dirname(path));
+export const folderOf = (path: string): string => (isFolder(path) ? path : dirname(path));

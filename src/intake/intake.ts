@@ -8,7 +8,7 @@ import { decode } from '../text/decode.ts';
 import type { Source } from '../text/source.ts';
 import { accessionIdOf, sourceFrom } from './accession.ts';
 import { CATALOGUE, type ReadCatalogue, readCatalogue } from './catalogue.ts';
-import { contentsOf, folderOf, type Met, troubleWith } from './folder.ts';
+import { contentsOf, folderOf, isFolder, type Met, troubleWith } from './folder.ts';
 
 /** What the archivist may set. */
 export interface IntakeOptions {
@@ -77,15 +77,15 @@ const byFile = (a: { readonly file: string }, b: { readonly file: string }): num
  * top. Nothing is thrown for a file's sake; a path that isn't there throws.
  */
 export const takeIn = (path: string, options: IntakeOptions): Intake => {
-  const isFolder = statSync(path).isDirectory();
+  const whole = isFolder(path);
   const contents = contentsOf(path);
   const sources: Source[] = [];
   const quarantined: Diagnostic[] = [...contents.refused];
   const ignored: Ignored[] = [...contents.ignored];
   const known = new Set<string>();
   for (const met of [...contents.files].sort(byFile)) {
-    if (isFolder && met.file === CATALOGUE) continue;
-    const reason = isFolder ? notRead(met.file) : null;
+    if (whole && met.file === CATALOGUE) continue;
+    const reason = whole ? notRead(met.file) : null;
     if (reason !== null) {
       ignored.push({ file: met.file, reason });
       continue;
@@ -98,7 +98,7 @@ export const takeIn = (path: string, options: IntakeOptions): Intake => {
   // One file of a folder may have a catalogue that speaks of its neighbours too.
   const { catalogue, faults } = readCatalogueFile(
     join(folderOf(path), CATALOGUE),
-    (id) => !isFolder || known.has(id),
+    (id) => !whole || known.has(id),
   );
   return {
     sources,

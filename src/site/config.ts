@@ -7,6 +7,12 @@ export const SITE_LINE = 'An archive of news as it was printed';
 /** Where the site lives, without a closing slash: `https://news.example.org`. From SITE_URL. */
 export const SITE_URL = (process.env['SITE_URL'] ?? 'http://localhost:4321').replace(/\/+$/, '');
 
+/** What is wrong with an address for the site to live at; null where it is one. */
+export const addressFault = (address: string): string | null =>
+  /^https?:/.test(address) && URL.canParse(address)
+    ? null
+    : `SITE_URL: “${address}” is no address. Give the whole of it, such as https://news.example.org.`;
+
 /** The folder of the host that the site lives in: `/` or `/archive/`. From BASE_PATH. */
 export const BASE_PATH = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
 

@@ -1,4 +1,3 @@
-import { wordsOf } from '../archive/address.ts';
 import { anchorsOf } from '../archive/anchor.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
@@ -8,7 +7,7 @@ import type { QuotedAt, SharedQuotation } from '../archive/quotations.ts';
 import { type Chosen, creditsOf, outletOf, titleOf } from '../archive/select.ts';
 import { sharedBetween, type Telling, tellingsOf } from '../archive/tellings.ts';
 import { type Wanted, wantedOf } from '../archive/wanted.ts';
-import { factsOf, type Quotation } from '../facts/fact.ts';
+import { factsOf } from '../facts/fact.ts';
 import { type Span, within } from '../text/span.ts';
 import { wordsIn } from '../text/words.ts';
 import { dateWords, listWords } from './format.ts';
@@ -171,54 +170,6 @@ export const cutsOf = (archive: Archive, { places }: SharedQuotation): readonly 
   }
   return [...cuts.values()];
 };
-
-/** A quotation as the index of its speaker shows it. */
-export interface Quoted {
-  readonly article: Article;
-  readonly span: Span;
-  readonly value: Quotation;
-}
-
-/** A quotation that stands by itself, without the comma that led on to who said it. */
-export const standingAlone = (words: string): string => words.replace(/[\s,]+$/, '');
-
-/** Somebody whom the archive quotes. */
-export interface Speaker {
-  readonly id: string;
-  readonly name: string;
-  /** Quotations that stories share, then all others in the archive's order; copies of one story speak once. */
-  readonly shared: readonly SharedQuotation[];
-  readonly quotations: readonly Quoted[];
-}
-
-/** A name that one story alone quotes once, and that no authority file knows, has no page of its own. */
-const FEWEST = 2;
-
-/** Everybody who is quoted, by name. */
-export const speakersOf = once((archive: Archive): readonly Speaker[] => {
-  const speakers = new Map<string, { name: string; shared: SharedQuotation[]; quotations: Quoted[] }>();
-  const entry = (name: string) => {
-    const id = wordsOf(name);
-    const known = speakers.get(id) ?? { name, shared: [], quotations: [] };
-    speakers.set(id, known);
-    return known;
-  };
-  for (const quotation of archive.quotations)
-    if (quotation.speaker) entry(quotation.speaker).shared.push(quotation);
-  const known = new Set(archive.vocabulary.people.map(({ name }) => wordsOf(name)));
-  for (const article of archive.articles) {
-    if (copiesOf(archive, article)[0] !== article) continue;
-    if (factsOf(article.facts, 'withdrawn').length > 0) continue;
-    for (const { value, evidence } of factsOf(article.facts, 'quotation')) {
-      const span = evidence[0];
-      if (value.speaker && span) entry(value.speaker).quotations.push({ article, span, value });
-    }
-  }
-  return [...speakers]
-    .map(([id, speaker]) => ({ id, ...speaker }))
-    .filter(({ id, quotations }) => id !== '' && (known.has(id) || quotations.length >= FEWEST))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-});
 
 /** The stories that the archive's stories point to, missing ones first. */
 export const wantedList = once((archive: Archive): readonly Wanted[] =>

@@ -130,6 +130,14 @@ test('the intake is read on a phone without scrolling sideways, each number with
   await page.context().close();
 });
 
+test('a source page is read on a phone without scrolling its facts sideways', async () => {
+  const page = await visit(`${origin}${addressOf('marks')}source/`);
+  await page.setViewportSize({ width: 360, height: 800 });
+  const box = page.locator('.facts .scroll');
+  expect(await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await page.context().close();
+});
+
 test('on a first visit too, search prints English marks as other pages draw them, and others as they are', async () => {
   const page = await visit(`${origin}search/?q=museum`);
   await page.waitForFunction(() => document.querySelector('#results')?.ariaBusy === 'false');

@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  copiesOf,
-  cutsOf,
-  eventViewOf,
-  namePathsOf,
-  speakersOf,
-  standingAlone,
-  wireOf,
-} from '../../src/site/tellings.ts';
+import { copiesOf, cutsOf, eventViewOf, namePathsOf, wireOf } from '../../src/site/tellings.ts';
 import { archiveOf } from '../fixtures/archive.ts';
 import { folderFor } from '../folder.ts';
 
@@ -93,15 +85,4 @@ describe('a shared quotation', () => {
     const ink = longer?.words.filter(({ shared }) => shared).map(({ words }) => words);
     expect(ink).toEqual(['appears to be standing down']);
   });
-
-  test('is in the index of its speaker', () => {
-    const trump = speakersOf(seeds).find(({ name }) => name === 'Donald Trump');
-    expect(trump?.shared).toContain(standing);
-  });
-});
-
-test('a quotation that stands by itself drops the comma that led on to its speaker', () => {
-  expect(standingAlone('We ran,')).toBe('We ran');
-  expect(standingAlone('We ran, they said, ')).toBe('We ran, they said');
-  expect(standingAlone('Did we run?')).toBe('Did we run?');
 });

@@ -2,9 +2,11 @@ import { LIST, listsOf } from './lexicon.ts';
 import type { Line } from './line.ts';
 
 const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|ter|la|le|bin|al|el)$/;
-const NAME_WORD = /^\p{Lu}(?:\.|[\p{L}'.-]+)$/u;
+const NAME_WORD = /^\p{Lu}(?:\.|[\p{L}'.-]+)(?<!'s)$/u;
+/** A first name that is a small word too. */
+const WILL = /(^|, | and )Will (?=\p{Lu})/gu;
 const SMALL_INSIDE =
-  / (?:the|a|an|of|in|on|at|to|for|by|with|from|as|is|are|was|be|not|no|it|its|his|her|can|will|over|under|about|after|who|what|how|why) /i;
+  / (?:the|a|an|of|in|on|at|to|for|by|with|from|as|is|are|was|be|but|not|no|it|its|his|her|can|will|over|under|about|after|against|amid|who|what|how|why) /i;
 
 /** Words of menus with capitals are shaped as names are: `Menu Search Subscribe`. */
 const isMenu = (words: readonly string[]): boolean =>
@@ -34,7 +36,7 @@ const isOffice = (words: readonly string[]): boolean =>
 
 /** True for a line that is nothing but names of people: `Jane Roe, John Doe and Ann Bell`. */
 export const isNames = (text: string): boolean => {
-  if (text.length > 120 || SMALL_INSIDE.test(` ${text} `)) return false;
+  if (text.length > 120 || SMALL_INSIDE.test(` ${text.replace(WILL, '$1')} `)) return false;
   const names = text
     .replace(/^by /i, '')
     .split(/, and |,? & |,? and |, | und | et | y /)

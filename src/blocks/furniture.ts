@@ -112,7 +112,7 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     example: 'Comments (12)',
     claims: either(
       fits(
-        /^\W{0,3}(?:(?:\d[\d.,]*|view|leave a|post a|add a|add your|your|reader|readers'|top|top rated|latest|all|show|hide|user|facebook|disqus|no) ){0,3}(?:comments?|responses?|replies|reply|kommentare?|leserkommentare|commentaires?|comentarios|comentários|commenti|reacties|komentarze)(?: ?[([]?\d+[)\]]?)?\W{0,3}$|^\d{1,4} (?:comments?|responses?|replies|thoughts) (?:to|on)\b/i,
+        /^\W{0,3}(?:(?:\d[\d.,]*|view|leave a|post a|add a|add your|your|reader|readers'|top|top rated|latest|all|show|hide|user|facebook|disqus|no) ){0,3}(?:comments?|responses?|replies|reply|kommentare?|leserkommentare|commentaires?|comentarios|comentários|commenti|reacties|komentarze)(?: ?[([]?\d+[)\]]?)?\W{0,3}$|^\d{1,4} (?:comments?|responses?|replies) (?:to|on)\b|^\d{1,4} thoughts? on ["']/i,
         30,
       ),
       (line) => isPhrase(line, 'comments-heading'),

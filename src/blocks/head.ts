@@ -2,7 +2,8 @@ import { isByline, isShoutedName } from './byline.ts';
 import { datesOf } from './head-dates.ts';
 import { type Heading, headlineOf } from './heading.ts';
 import type { Line } from './line.ts';
-import type { Page } from './page.ts';
+import { isDateLine } from './line-of-dates.ts';
+import type { Label, Page } from './page.ts';
 import { isOfWire } from './wire.ts';
 
 /** What stands ahead of an article, each by the index of its line; -1 and empty where there is none. */
@@ -18,6 +19,16 @@ const BELOW_HEADLINE = 2;
 /** A line that is nothing but where the page was found. */
 const ADDRESS = /^https?:\/\/\S+$/i;
 
+/** A site's name behind a date: a page's title may be named for the day, `Opening Bell 11.18.19 - The Example`. */
+const NAMED_TAIL = / [-|·•»] \p{L}{4,}/u;
+
+/** What texts begin with ahead of their page: a scraper's stamp, a wire's notes, an address, the day. */
+const isAbovePage = (line: Line, label: Label | undefined): boolean =>
+  label?.kind === 'stamp' ||
+  isOfWire(label?.rule) ||
+  ADDRESS.test(line.text) ||
+  (isDateLine(line) && !NAMED_TAIL.test(line.text));
+
 const HEADS = new WeakMap<Page, Head>();
 
 /** What stands ahead of the article of a page, worked out once. */
@@ -25,10 +36,7 @@ export const headOf = (page: Page): Head => {
   const known = HEADS.get(page);
   if (known) return known;
   const { lines, labels, first } = page;
-  const at = lines.findIndex(
-    ({ index, text }) =>
-      labels.get(index)?.kind !== 'stamp' && !isOfWire(labels.get(index)?.rule) && !ADDRESS.test(text),
-  );
+  const at = lines.findIndex((line) => !isAbovePage(line, labels.get(line.index)));
   const title = headlineOf(page, at);
   const dates = datesOf(page, title.headline);
   const isShoutedByline = ({ text, index }: Line): boolean =>

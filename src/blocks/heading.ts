@@ -126,6 +126,17 @@ const DASHED_TAIL = / [-:] [^|•·]{2,45}$/;
 const storyFollows = (lines: readonly Line[], at: number): boolean =>
   lines.slice(at + 1, at + 1 + CLOSE).some(({ words, stopped }) => words >= (stopped ? 10 : 20));
 
+/** The most words of a headline that a date follows at once. */
+const LONGEST_ABOVE_DATE = 30;
+
+/** True for a line too long for a headline elsewhere, with no stop, and the day of the story just below it. */
+const isLongAboveDate = (lines: readonly Line[], at: number): boolean => {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || !next || line.stopped || line.words < FULL_HEADLINE) return false;
+  if (!isHeadlineShaped(line, LONGEST_ABOVE_DATE) || isDateLine(line) || !isDateLine(next)) return false;
+  return storyFollows(lines, at);
+};
+
 const NONE = { pageTitle: -1, headline: -1, found: null } as const;
 
 /** The headline of a page, and the page's own title where one stands first. */
@@ -168,6 +179,7 @@ const pointedOut = (page: Page, at: number): Heading => {
   }
   if (story && title.words >= 3 && isHeadlineShaped(title) && !isDateLine(title))
     return { pageTitle: -1, headline: at, found: 'first-line' };
+  if (isLongAboveDate(lines, at)) return { pageTitle: -1, headline: at, found: 'first-line' };
   const heads = !story && page.first - at > CLOSE && title.words >= 5 && isHeadlineShaped(title);
   const above = aboveByline(page, at);
   return { pageTitle: heads ? at : -1, headline: above, found: above >= 0 ? 'above-byline' : null };

@@ -33,13 +33,14 @@ const ABBREVIATED = /\b(?:\p{Lu}\.){2,}$/u;
 const LONGEST = 17;
 const LONGEST_CAPITALISED = 22;
 
-/** True for a line that is shaped as a headline is, whatever stands around it. */
-export const isHeadlineShaped = ({ text, words, stopped }: Line): boolean => {
-  if (words < 2 || words > LONGEST_CAPITALISED || text.length < 8 || text.length > 250) return false;
+/** True for a line that is shaped as a headline is, of so many words at most unless it capitalises them. */
+export const isHeadlineShaped = ({ text, words, stopped }: Line, longest = LONGEST): boolean => {
+  if (words < 2 || words > Math.max(longest, LONGEST_CAPITALISED) || text.length < 8 || text.length > 250)
+    return false;
   if (PICTURE.test(text) || FACE.test(text) || isNames(text)) return false;
   const capitals = words > 3 ? capitalShare(text) : 0;
   const capitalised = capitals >= 0.7;
-  if (words > LONGEST && !capitalised && !/^.{8,60}: /.test(text)) return false;
+  if (words > longest && !capitalised && !/^.{8,60}: /.test(text)) return false;
   if (/[:;,]$| (?:with|by|of|and|or|the|a|to|for|from)$/i.test(text)) return false;
   if (/^\([\p{L} ]+\)/u.test(text)) return false;
   if (!stopped || ABBREVIATED.test(text)) return !JOINED.test(text);

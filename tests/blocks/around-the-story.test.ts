@@ -99,6 +99,31 @@ describe('what a text begins with', () => {
     expect(kindsOf(ahead, [])).toEqual(['navigation', 'headline']);
   });
 
+  it('nor is the day, where no site is named behind it', () => {
+    expect(kindsOf(['Friday, June 7, 2013', HEADLINE], [])).toEqual(['published', 'headline']);
+  });
+
+  it('a headline may be long where the day stands below it', () => {
+    const long =
+      'Runner throws for 205 yards in the last quarter as the visitors beat the home side 20 to 13 and clinch a place';
+    expect(kindsOf([long, 'Published December 23, 2012'], [])).toEqual(['headline', 'published']);
+  });
+
+  it.each(["Deputy's Alleged Killer Held", 'Maker Patches Browser, But Security Issues Remain'])(
+    'capitals alone are no list of authors: %s',
+    (line) => {
+      expect(kindsOf([line], [])).toEqual(['headline']);
+    },
+  );
+
+  it('a name may be a small word too', () => {
+    expect(kindsOf([HEADLINE, 'Will Roe'], [])).toEqual(['headline', 'byline']);
+  });
+
+  it('thoughts on a matter are no comments', () => {
+    expect(kindsOf(['5 Thoughts on Why the City Picked Its New Pipes'], [])).toEqual(['headline']);
+  });
+
   it('a date may be spaced out', () => {
     expect(kindsOf([HEADLINE, '12 / 16 / 08 1: 30 AM EST'], [])).toEqual(['headline', 'published']);
   });

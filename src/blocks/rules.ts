@@ -60,6 +60,14 @@ const TO_READER =
 const isCutOff = ({ index, text, words, stopped }: Line, { last, keep, lines }: Page): boolean =>
   stopped && words >= 5 && lines.length - last <= FEW && (keep[index] ?? 0) >= 1 && !TO_READER.test(text);
 
+/** The fewest words of a sentence ahead of the story that sums it up; where no headline stands above it, any. */
+const fewestAhead = ({ stopped, index }: Line, { labels }: Page): number => {
+  if (!stopped) return 12;
+  for (let above = 0; above < index; above++)
+    if (['headline', 'page-title'].includes(labels.get(above)?.kind ?? '')) return 8;
+  return 3;
+};
+
 /** What a line is that no rule has claimed: by where it stands, and within the article by the evidence. */
 export const restOf = (line: Line, page: Page): Label => {
   const { index, text, words, stopped } = line;
@@ -67,7 +75,7 @@ export const restOf = (line: Line, page: Page): Label => {
   const kept = (keep[index] ?? 0) >= 0;
   if (index < first && first <= BARE && isDatelined(text)) return { kind: 'paragraph', rule: 'datelined' };
   if (index < first)
-    return first <= BARE && kept && words >= (stopped ? 8 : 12)
+    return first <= BARE && kept && words >= fewestAhead(line, page)
       ? { kind: 'standfirst', rule: 'sentence-ahead' }
       : { kind: 'navigation', rule: 'before-article' };
   if (index > last && isCutOff(line, page)) return { kind: 'paragraph', rule: 'sentence-behind' };

@@ -116,6 +116,10 @@ describe('what a text begins with', () => {
     },
   );
 
+  it('a short sentence ahead of the story is no menu', () => {
+    expect(kindsOf(['The pipes are going.'], [])).not.toContain('navigation');
+  });
+
   it('a name may be a small word too', () => {
     expect(kindsOf([HEADLINE, 'Will Roe'], [])).toEqual(['headline', 'byline']);
   });

@@ -70,7 +70,7 @@ const fewestAhead = ({ stopped, index }: Line, { labels }: Page): number => {
 
 /** What a line is that no rule has claimed: by where it stands, and within the article by the evidence. */
 export const restOf = (line: Line, page: Page): Label => {
-  const { index, text, words, stopped } = line;
+  const { index, text, words } = line;
   const { first, last, keep } = page;
   const kept = (keep[index] ?? 0) >= 0;
   if (index < first && first <= BARE && isDatelined(text)) return { kind: 'paragraph', rule: 'datelined' };

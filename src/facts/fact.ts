@@ -39,7 +39,7 @@ export interface DateMention {
   readonly surrounding: boolean;
 }
 
-/** Words in quotation marks; `speaker` is the name as printed, null where the text names none. */
+/** Words in quotation marks; `speaker` is the fullest name that the story gives, null where it names none for sure. */
 export interface Quotation {
   readonly words: string;
   readonly speaker: string | null;

@@ -1,6 +1,6 @@
 const COMMON = `
 aaron abdul abdullah abigail abraham adam adrian agnes ahmad ahmed aidan aiden al alan albert alejandro alex alexander alexandra alexei alexis alfred alfredo ali alice alicia alison allan allen allison alvin amanda amber amir amy ana anastasia andre andrea andreas andrei andrew andy angel angela angelina anita ann anna anne annie anthony antoine anton antonio april arnold art arthur ashley ashton asif audrey austin ava
-barack barbara barney barry bart beatrice becky ben benedict benjamin bernard bernie bert beth betsy betty beverly bill billy blake bob bobby bonnie boris brad bradley brandon brenda brendan brent brett brian brianna bridget britney brooke bruce bruno bryan burt byron
+barack barbara barney barry bart beatrice becky ben benedict benjamin bernard bernie bert beth betsy betty beverly bill billy bob bobby bonnie boris brad bradley brandon brenda brendan brent brett brian brianna bridget britney brooke bruce bruno bryan burt byron
 caitlin caleb calvin cameron candace carl carla carlos carly carmen carol caroline carrie casey cassandra catherine cathy cecilia chad charlene charles charlie charlotte chelsea cheryl chester chloe chris christian christina christine christopher chuck cindy claire clara clarence claudia clay clayton cliff clifford clint clinton clive cody colin colleen connie connor conor conrad corey cory courtney craig crystal curt curtis cynthia
 daisy dale dalton damian damien damon dan dana daniel daniela danielle danny darius darlene darrell darren dave david dean deb debbie deborah debra deepak denis denise dennis denzel derek derrick desmond diana diane dick diego dillon dimitri dmitry dolores dominic don donald donna dora doreen doris dorothy doug douglas drew duane duncan dustin dwight dylan
 earl ed eddie edgar edith edmund eduardo edward edwin eileen elaine eleanor elena eli elias elijah elisabeth elise eliza elizabeth ella ellen elliot elliott elmer elvis emil emilia emily emma emmanuel enrique eric erica erik erin ernest ernesto esther ethan etta eugene eva evan evelyn
@@ -22,6 +22,39 @@ umberto ursula usain valentina valerie vanessa vaughn vera vernon veronica vicki
 wade wallace wally walt walter wanda warren wayne wendell wendy wesley whitney wilbur will willard william willie willis wilson winston woodrow woody wyatt
 xavier yasmin yasser yolanda yuri yusuf yvette yvonne zach zachary zack zoe condoleezza kirstjen tulsi sonny denzel whitney mitt newt orrin strom lamar jaden kanye beyonce
 `;
+
+/** Of those, the names that women bear and hardly any man. */
+const WOMEN = `
+abigail agnes alexandra alice alicia alison allison amanda amber amy ana anastasia angela angelina anita ann anna anne annie audrey
+barbara beatrice becky beth betsy betty beverly bonnie brenda brianna bridget britney caitlin candace carla carly carmen carol caroline carrie cassandra catherine cecilia charlene charlotte chelsea cheryl chloe christina christine cindy claire clara claudia colleen connie crystal cynthia
+daisy daniela danielle darlene debbie deborah debra denise diana diane dolores donna dora doreen doris dorothy edith eileen elaine eleanor elena elisabeth eliza elizabeth ella ellen elise emilia emily emma erica erika erin esther eva 
+fatima felicia fiona florence frances francesca frida gabriela gail georgia geraldine gina ginger gloria greta gwen gwyneth hannah harriet heather heidi helen helena hillary hilary imogen ingrid irene iris isabel isabella ivanka
+jacqueline jane janet janice jasmine jeanne jenna jennifer jenny jessica jill joan joann joanna joanne josephine joyce juanita judith judy julia juliana julie kamala karen karla kate katherine kathleen kathryn kathy katie katrina kayla kimberly kirsten kristen kristin kristina
+laura lauren laurie leah lillian lily linda lisa liz lois lola loretta lorraine louise lucia lucille lucy lydia mabel madeleine mae maggie malala malia mandy marcia margaret maria mariah marian marianne marie marilyn marjorie martha mary maureen maxine maya megan melania melanie melissa meredith meryl mia michelle mildred mindy miranda moira molly mona monica myra
+nadia nancy naomi natalia natalie natasha nikki nina nora norma olga olivia oprah paige pamela patricia paula pauline peggy penelope penny phoebe phyllis priscilla priya rachel ramona rebecca regina rekha renee rhonda rita roberta rochelle rosa rosalind rosemary ruby ruth
+sabrina sadie sally samantha sandra sarah serena sharon sheila shelly sheri sherry shirley silvia simone sofia sonia sonya sophia sophie stacey stella stephanie sue susan suzanne sylvia tamara tammy tania tanya tara tasha teresa terri theresa thelma tiffany tina toni tracy tricia tulsi
+ursula valentina valerie vanessa vera veronica vicki victoria viola virginia vivian wanda wendy yolanda yvette yvonne zoe condoleezza kirstjen beyonce
+`;
+/** And those that men bear and hardly any woman. */
+const MEN = `
+aaron abdul abdullah abraham adam adrian ahmad ahmed aidan alan albert alejandro alexander alfred ali allan allen alvin amir andre andrew andy anthony antoine antonio arnold arthur austin barack barney barry ben benedict benjamin bernard bernie bill billy bob bobby boris brad bradley brandon brendan brent brett brian bruce bruno bryan byron
+calvin carl carlos charles charlie chester chris christopher chuck clarence clay clayton clifford clint clinton colin connor conrad cory craig curtis damian dan daniel darius darren dave david dean denis dennis derek derrick desmond dick diego dimitri dmitry dominic don donald doug douglas duncan dustin dylan
+earl ed eddie edgar edmund eduardo edward edwin eli elias elliott elvis emil emmanuel enrique eric erik ernest ernesto ethan eugene evan fabio felipe felix fernando floyd francisco francois frank franklin fred frederick fritz
+garrett gary gavin geoffrey george gerald gerard gerhard gilbert giorgio giovanni giuseppe glenn gordon graham greg gregory guillermo gustavo hakeem hamid hank hans harold harry harvey hasan hassan hector helmut henri henry herbert herman horace howard hugh hugo hussein
+ian ibrahim igor imran ismail ivan jack jacob jacques jake jamal james jared jason javier jay jeb jeff jeffrey jeremy jerome jerry jim jimmy joaquin joe joel johan johann john johnny jon jonathan jorge jose josef joseph josh joshua juan julian julius justin kareem karim karl keith ken kenneth kenny kevin khalid kirk kofi kurt kwame kyle
+lance larry lars lawrence leo leon leonard leroy lester lewis liam lionel lloyd louis lucas luigi luis luke lyle mahmoud malcolm manuel marc marcel marco marcus mario mark marshall martin marvin mateo mathew matt matthew maurice max maxwell michael miguel mikael mike mikhail milan miles milton mitch mitchell mitt mohamed mohammad mohammed moses muhammad murray mustafa
+narendra nathan nathaniel ned neil nelson newt nicholas nick nicolas nigel noah norman oliver omar orrin oscar osama otto owen pablo patrick paul pedro pete peter phil philip philippe phillip pierre piers quentin quincy rafael raj ralph ramon randall raphael rashid raul raymond reggie reginald ricardo richard rick ricky rob robert roberto rod roderick rodney roger roland rolf roman ron ronald ross roy ruben rudolph rudy rupert russell ryan
+salman salvador sam samir samuel santiago saul scott sean sebastian serge sergei sergey sergio seth shaun shawn sheldon sherman simon spencer stan stanley stefan stephen steve steven stewart strom stuart sven tariq ted terence terrence theodore thomas tim timothy tobias todd tom tomas tommy tony travis trevor tristan troy tucker tyler tyrone umberto vaughn vernon victor vijay vincent vladimir
+wade wallace walter warren wayne wesley wilbur will willard william willie wilson winston woodrow wyatt xavier yasser yuri yusuf zachary
+`;
+
+const setOf = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
+const ONLY_WOMEN = setOf(WOMEN);
+const ONLY_MEN = setOf(MEN);
+
+/** Whether a plain given name is a woman's or a man's; null where it may be either, or none that is known. */
+export const genderOfGiven = (plain: string): 'm' | 'f' | null =>
+  ONLY_WOMEN.has(plain) ? 'f' : ONLY_MEN.has(plain) ? 'm' : null;
 
 /** Plain given names that the press prints most; the authority adds those of its own people. */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(COMMON.trim().split(/\s+/));

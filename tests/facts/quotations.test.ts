@@ -60,4 +60,180 @@ describe('who speaks', () => {
   test('one or two words in quotation marks are no quotation', () => {
     expect(speakers('He called it ‘self-defence’ and “very good”, Donald Trump said.')).toEqual([]);
   });
+
+  test.each([
+    [
+      'a name with particles',
+      '“Nobody had seen the like,” Sergeant Imke van der Zwan said.',
+      'Imke van der Zwan',
+    ],
+    ['an initial', '“Nobody had seen the like,” said Capt. J. C. Holmgren.', 'J. C. Holmgren'],
+    ['a nickname', 'Orla "Bee" Finnbar said: “Nobody had seen the like.”', 'Orla Finnbar'],
+    [
+      'an office behind the place',
+      '“Nobody had seen the like,” Ohio Gov. Orla Finnbar said.',
+      'Orla Finnbar',
+    ],
+    ['a name at the end of its sentence', '“Nobody had seen the like,” says Finnbar.', 'Finnbar'],
+    [
+      'where she works',
+      '“Nobody had seen the like,” said Brook & Partners analyst Orla Finnbar.',
+      'Orla Finnbar',
+    ],
+    [
+      'what she is',
+      'Orla Finnbar, a friend of Donald Trump, said “nobody had seen the like”.',
+      'Orla Finnbar',
+    ],
+    ['a party and a state', 'Sen. Orla Finnbar (D-Ohio) said “nobody had seen the like”.', 'Orla Finnbar'],
+    [
+      'where she comes from',
+      'Orla Finnbar of the Brook Institution said “nobody had seen the like”.',
+      'Orla Finnbar',
+    ],
+    [
+      'whose father another is',
+      'Ruan, whose father, Max Ruan Sr., was a judge, said “nobody had seen the like”.',
+      'Max Ruan Sr.',
+    ],
+  ])('is named with %s', (_, paragraph, name) => {
+    const [found] = speakers(paragraph);
+    expect(found).toBe(name);
+  });
+
+  test('a surname stands for the full name that the story gives once', () => {
+    expect(
+      speakers('Siân Rhys-Park opened the hall.', '“It was about time that somebody did,” Rhys-Park said.'),
+    ).toEqual(['Siân Rhys-Park']);
+  });
+
+  test('a surname that two bear stands for neither', () => {
+    expect(
+      speakers('Orla Finnbar met Tom Finnbar.', '“It was about time that somebody did,” Finnbar said.'),
+    ).toEqual(['Finnbar']);
+  });
+
+  test('somebody’s spokesman is not he', () => {
+    expect(speakers("“He is well and in good spirits,” Donald Trump's lawyer said.")).toEqual([null]);
+    expect(speakers('“He is well and in good spirits,” said a spokesman for Donald Trump.')).toEqual([null]);
+    expect(
+      speakers(
+        'The spokeswoman Orla Finnbar left early.',
+        '“He is well and in good spirits,” a spokeswoman for the ministry said.',
+      ),
+    ).toEqual([null]);
+  });
+
+  test('the sentence behind a quotation that ended says nothing of it', () => {
+    expect(
+      speakers(
+        'Orla Finnbar told the council it would “listen, and listen again.” Donald Trump said no more.',
+      ),
+    ).toEqual(['Orla Finnbar']);
+    expect(
+      speakers('A sign read “free the hens of this county.” Donald Trump said that he liked it.'),
+    ).toEqual([null]);
+  });
+
+  test('who is told, asked or called something does not say it', () => {
+    expect(speakers('Donald Trump was told to “sit down and be quiet”.')).toEqual([null]);
+  });
+
+  test('a programme’s name is nobody’s words', () => {
+    expect(speakers('Donald Trump said so on “The Late Harbour Hour”.')).toEqual([null]);
+  });
+
+  test('half-sentences that one verb carries have one speaker', () => {
+    expect(speakers('“A terrible old bore” and “a most frightful snob,” Orla Finnbar called him.')).toEqual([
+      'Orla Finnbar',
+      'Orla Finnbar',
+    ]);
+  });
+
+  test('each clause of a sentence has its own speaker', () => {
+    expect(
+      speakers('Orla Finnbar said it was “far too late”, while others held it was “far too soon”.'),
+    ).toEqual(['Orla Finnbar', null]);
+  });
+});
+
+describe('whom a pronoun means', () => {
+  test('who was named last as the one to act, known to an authority or not', () => {
+    expect(
+      speakers(
+        '“We ran out into the street,” Orla Finnbar said.',
+        'Donald Trump cut short his visit. “We are with you tonight,” he said.',
+        'The geologist Gerald Mattock said that it was too early to tell. “Sleep out of doors,” he said.',
+      ),
+    ).toEqual(['Orla Finnbar', 'Donald Trump', 'Gerald Mattock']);
+  });
+
+  test('nobody of another sex', () => {
+    expect(speakers('Mrs. Finnbar opened the hall.', '“It was about time for it,” he said.')).toEqual([null]);
+    expect(speakers('Donald Trump opened the hall.', '“It was about time for it,” she said.')).toEqual([
+      null,
+    ]);
+  });
+
+  test('nobody after somebody without a name', () => {
+    expect(
+      speakers('Donald Trump opened the hall.', 'One woman was in tears. “It is lovely,” she said.'),
+    ).toEqual([null]);
+  });
+
+  test('no institution', () => {
+    expect(speakers('The Pentagon said that it would help.', '“It was about time for it,” he said.')).toEqual(
+      [null],
+    );
+  });
+
+  test('nobody where two may be meant', () => {
+    expect(
+      speakers('A row broke out between Orla Finnbar and Una Mattock. “It was about time,” she said.'),
+    ).toEqual([null]);
+  });
+});
+
+describe('a quotation over several paragraphs', () => {
+  test('is one speaker’s where a paragraph leaves it open', () => {
+    expect(
+      speakers(
+        '“I have read the letters from your priest,” Orla Finnbar went on. “I have read them twice.',
+        '“But the sentence must stand as it is.',
+        '“You may go down now, and quietly.”',
+      ),
+    ).toEqual(['Orla Finnbar', 'Orla Finnbar', 'Orla Finnbar', 'Orla Finnbar']);
+  });
+
+  test('whoever is named at its end', () => {
+    expect(
+      speakers('“I have read the letters from your priest.', '“They are good letters,” Orla Finnbar said.'),
+    ).toEqual(['Orla Finnbar', 'Orla Finnbar']);
+  });
+
+  test('nobody’s where it was closed', () => {
+    expect(
+      speakers('“I have read the letters,” Orla Finnbar said.', '“They are very good letters.”'),
+    ).toEqual(['Orla Finnbar', null]);
+  });
+});
+
+describe('speakers in other languages', () => {
+  test.each([
+    ['German', '„Ich habe bis zuletzt gezittert“, sagte Annegret Finnbar am Montag.', 'Annegret Finnbar'],
+    ['German, by the surname', '„Das sehen wir uns noch an“, sagte Finnbar der Zeitung.', 'Finnbar'],
+    ['French', '« Nous avons vu les flammes », raconte Yvette Le Goff, fleuriste.', 'Yvette Le Goff'],
+    ['Spanish', '«No he robado ni una bombilla», dijo Carmen Ortega el lunes.', 'Carmen Ortega'],
+    ['Portuguese', '“A culpa nunca é do relógio”, escreveu Conceição Falcão.', 'Conceição Falcão'],
+    ['Italian', '«Non ricordo nulla di quella sera», ammette Rita Lo Presti.', 'Rita Lo Presti'],
+    ['Dutch', '„Ik heb hem niet verkocht”, zei Marijke van Dijk gisteren.', 'Marijke van Dijk'],
+  ])('%s', (_, paragraph, name) => {
+    expect(speakers(paragraph)).toEqual([name]);
+  });
+
+  test('a prepositional name behind the verb is not the speaker', () => {
+    expect(speakers('Selon le procureur de la République, il reste « la piste accidentelle ».')).toEqual([
+      null,
+    ]);
+  });
 });

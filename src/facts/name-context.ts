@@ -1,4 +1,4 @@
-import type { Word } from '../text/words.ts';
+import { singularOf, type Word } from '../text/words.ts';
 import type { Form, Match, NameIndex } from './name-forms.ts';
 import {
   BEFORE_MONTH,
@@ -8,6 +8,7 @@ import {
   MONTH_WORDS,
   OF_NOUNS,
   OPENERS,
+  PLACE_ADJECTIVES,
   PLACE_PREFIXES,
   ROLE_WORDS,
   SHIPS,
@@ -79,8 +80,10 @@ export interface Setting {
   readonly index: NameIndex;
   /** Words that the story also prints in small letters. */
   readonly small: ReadonlySet<string>;
-  /** Surname to the given names that stand before it somewhere in the story. */
-  readonly bearers: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Surname to where the story prints a given name before it. */
+  readonly bearers: ReadonlyMap<string, readonly unknown[]>;
+  /** Names of places that the story prints as somebody's first, with the surnames: "Dallas Monroe". */
+  readonly firsts: ReadonlyMap<string, ReadonlySet<string>>;
   /** True where the word belongs to a form of the vocabulary. */
   readonly held: (at: number) => boolean;
 }
@@ -160,15 +163,63 @@ const allowsPerson = (printed: Printed, match: Match, form: Form, setting: Setti
   return true;
 };
 
+/** The place's name is somebody's first: "Dallas Monroe", and "Dallas" thereafter. */
+const isFirstName = (printed: Printed, { from, to }: Match, setting: Setting): boolean => {
+  const behind = setting.firsts.get(printed.words[from]?.plain ?? '');
+  if (!behind) return false;
+  const after = wordAfter(printed, to - 1);
+  if (after?.capital && behind.has(after.plain)) return true;
+  return !BEFORE_PLACE.test(printed.words[from - 1]?.plain ?? '');
+};
+
+const BEFORE_PLACE = /^(?:in|from|to|at|near|across|of|outside|around|into|for)$/;
+
 const bornBy = (printed: Printed, from: number, setting: Setting): boolean => {
   const word = printed.words[from];
   const bearers = word && setting.bearers.get(word.plain);
-  if (!bearers || bearers.size === 0) return false;
+  if (!bearers || bearers.length === 0) return false;
   const before = printed.words[from - 1]?.plain ?? '';
-  return !/^(?:in|from|to|at|near|across|of|outside|around|into|for)$/.test(before);
+  return !BEFORE_PLACE.test(before);
 };
 
-const NAME_TITLES = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|justice|judge|lady|sir|capt|captain|senator)$/;
+/** "Orange-Nassau" is no Nassau. */
+const isHyphened = ({ text, words }: Printed, from: number, setting: Setting): boolean => {
+  const [before, word] = [words[from - 1], words[from]];
+  if (!before?.capital || !word || text.slice(before.end, word.start) !== '-') return false;
+  // "R-Ohio" is a party's member, of Ohio.
+  if (before.end - before.start < 3) return false;
+  return !setting.held(from - 1) && !setting.index.demonyms.has(before.plain) && !COMPASS.has(before.plain);
+};
+
+const NO_NAMES = [
+  ROLE_WORDS,
+  CALENDAR,
+  OPENERS,
+  COMPASS,
+  TITLE_WORDS,
+  HARD_HEADS,
+  SOFT_HEADS,
+  PLACE_ADJECTIVES,
+];
+/** True for a word that stands beside names, capitalised or not, without being any. */
+export const isNoName = ({ plain }: Word, index: NameIndex): boolean =>
+  NO_NAMES.some((words) => words.has(plain)) ||
+  index.demonyms.has(plain) ||
+  index.demonyms.has(singularOf(plain));
+
+/** A capitalised word ahead of a place that is no word that stands there otherwise: "Josiah Washington", "Big Paris". */
+const isNameBefore = (printed: Printed, from: number, setting: Setting): boolean => {
+  const before = printed.words[from - 1];
+  if (!before || printed.titled || printed.shouted || setting.held(from - 1)) return false;
+  const { start, end } = before;
+  const opens =
+    opensSentence(printed, from - 1) && !/\p{Ll} ["']$/u.test(printed.text.slice(start - 3, start));
+  if (opens || !/^\p{Lu}\p{Ll}/u.test(printed.text.slice(start, end))) return false;
+  return !isNoName(before, setting.index);
+};
+
+const NAME_TITLES =
+  /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|justice|judge|lady|sir|capt|captain|senator|frau|herr|mme|mlle|madame|monsieur|sra|senora|senor|don|dona|signor|signora|mevrouw|meneer)$/;
 
 const allowsPlace = (printed: Printed, match: Match, form: Form, setting: Setting): boolean => {
   const { words } = printed;
@@ -181,6 +232,7 @@ const allowsPlace = (printed: Printed, match: Match, form: Form, setting: Settin
     if (isGiven(setting, before) && !opensSentence(printed, from)) return false;
     if (NAME_TITLES.test(before.plain)) return false;
     if (PLACE_PREFIXES.has(before.plain)) return false;
+    if (alone && isNameBefore(printed, from, setting)) return false;
     if (!printed.titled && COMPASS.has(before.plain) && !opensSentence(printed, from - 1)) return false;
   }
   if (words[from - 1]?.plain === 'of' && OF_NOUNS.has(words[from - 2]?.plain ?? '')) {
@@ -190,6 +242,7 @@ const allowsPlace = (printed: Printed, match: Match, form: Form, setting: Settin
   if (!alone || !name || form.prints[0] === 'capitals') return true;
   if (setting.small.has(name.plain) && (printed.titled || opensSentence(printed, from))) return false;
   if (bornBy(printed, from, setting)) return false;
+  if (isFirstName(printed, match, setting) || isHyphened(printed, from, setting)) return false;
   if (!setting.index.given.has(name.plain)) return true;
   const after = wordAfter(printed, to - 1);
   if (!after?.capital) return true;

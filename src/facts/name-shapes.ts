@@ -89,6 +89,13 @@ export const PLACE_PREFIXES = setOf(
 /** The same, but at the start of a sentence they may be plain words. */
 export const COMPASS = setOf('north south east west new latin upper lower');
 
+/** Words that tell which part or age of a place is meant. */
+export const PLACE_ADJECTIVES = setOf(
+  `northeast northwest southeast southwest northeastern northwestern southeastern southwestern downtown midtown uptown
+  greater inner outer central metropolitan suburban rural urban middle mainland occupied communist nazi soviet imperial
+  colonial modern ancient medieval post pre united historic sunny beautiful corporate`,
+);
+
 /** Offices, parties and the like, which stand beside a name without being part of it. */
 export const ROLE_WORDS = setOf(
   `republican republicans democrat democrats democratic conservative liberal labour labor tory gop candidate nominee leader

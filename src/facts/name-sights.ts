@@ -45,7 +45,7 @@ const isNoun = ({ plain }: Word): boolean =>
   COMPASS.has(plain) || HARD_HEADS.has(plain) || SOFT_HEADS.has(plain);
 
 const INITIAL_OR_TITLE =
-  /^(?:\p{Lu}|St|Ste|Jr|Sr|Dr|Mr|Mrs|Ms|Lt|Gen|Col|Sgt|Capt|Maj|Adm|Sen|Rep|Gov|Rev|Hon|Prof)$/u;
+  /^(?:\p{Lu}|St|Ste|Dr|Mr|Mrs|Ms|Lt|Gen|Col|Sgt|Capt|Maj|Adm|Sen|Rep|Gov|Rev|Hon|Prof)$/u;
 const NICKNAME = /^,? ["'(]\p{Lu}\p{L}{1,12}(?: \p{L}{1,12})?["')] (?=\p{Lu})/u;
 
 /** What joins a word of a name to the next: null where the name ends. */

@@ -2,15 +2,8 @@ import type { Span } from '../text/span.ts';
 import { type Fact, type FactRule, factsOf, type Reading } from './fact.ts';
 import { allows, type Printed, printedOf, type Setting } from './name-context.ts';
 import { type Form, type Held, type Match, matchesAt, type NameIndex, nameIndexOf } from './name-forms.ts';
-import { WORDISH_GIVEN } from './name-shapes.ts';
+import { type Bearings, bearingsIn, firstsIn, isAnothers, type Met } from './namesakes.ts';
 import { proseOf } from './prose.ts';
-
-/** A form of the vocabulary met in a passage; `forms` are the entries that it may mean. */
-interface Met {
-  readonly passage: number;
-  readonly match: Match;
-  readonly forms: readonly Form[];
-}
 
 /** Every word printed in small letters, so that a capital elsewhere proves little. */
 const smallWords = (passages: readonly Printed[]): ReadonlySet<string> => {
@@ -19,27 +12,6 @@ const smallWords = (passages: readonly Printed[]): ReadonlySet<string> => {
     for (const { capital, plain } of words) if (!capital) small.add(plain);
   }
   return small;
-};
-
-/** Who bears which surname: each capitalised word right after a given name. */
-const bearersOf = (
-  passages: readonly Printed[],
-  index: NameIndex,
-): ReadonlyMap<string, ReadonlySet<string>> => {
-  const bearers = new Map<string, Set<string>>();
-  for (const { text, words, titled } of passages) {
-    if (titled) continue;
-    for (let at = 0; at < words.length - 1; at += 1) {
-      const [word, after] = [words[at], words[at + 1]];
-      if (!word?.capital || !after?.capital) continue;
-      const { plain, end } = word;
-      if (!index.given.has(plain) || WORDISH_GIVEN.has(plain) || text.slice(end, after.start) !== ' ')
-        continue;
-      const names = bearers.get(after.plain) ?? new Set<string>();
-      bearers.set(after.plain, names.add(plain));
-    }
-  }
-  return bearers;
 };
 
 /** The words of the name alone: no title, no article. */
@@ -56,12 +28,14 @@ interface Meeting {
   readonly covered: readonly ReadonlySet<number>[];
   /** Words that the story prints in small letters. */
   readonly small: ReadonlySet<string>;
+  readonly bearers: Bearings;
 }
 
 /** The longest match at each word whose surroundings allow it; a longer name hides the names inside it. */
 export const meet = (passages: readonly Printed[], index: NameIndex): Meeting => {
   const small = smallWords(passages);
-  const bearers = bearersOf(passages, index);
+  const bearers = bearingsIn(passages, index);
+  const firsts = firstsIn(passages, index, small);
   const met: Met[] = [];
   const coverage: ReadonlySet<number>[] = [];
   for (const [passage, printed] of passages.entries()) {
@@ -73,7 +47,7 @@ export const meet = (passages: readonly Printed[], index: NameIndex): Meeting =>
       at = longest?.to ?? at + 1;
     }
     coverage.push(covered);
-    const setting: Setting = { index, small, bearers, held: (at) => covered.has(at) };
+    const setting: Setting = { index, small, bearers, firsts, held: (at) => covered.has(at) };
     for (let at = 0; at < all.length; ) {
       const matches = all[at] ?? [];
       const longest = matches[0];
@@ -92,7 +66,7 @@ export const meet = (passages: readonly Printed[], index: NameIndex): Meeting =>
       at = to;
     }
   }
-  return { met, covered: coverage, small };
+  return { met, covered: coverage, small, bearers };
 };
 
 /** The entries that a form by itself proves to be in the story. */
@@ -186,7 +160,7 @@ const KIND_RULES = {
 const findNames = (reading: Reading): readonly Fact[] => {
   const index = nameIndexOf(reading.vocabulary);
   const passages = proseOf(reading).map(({ words }) => printedOf(reading.folded, words));
-  const { met } = meet(passages, index);
+  const { met, bearers } = meet(passages, index);
   const present = presentIn(met);
   const games = factsOf(reading.facts, 'topic').some(({ value }) => value.id === GAMES);
   const found = new Map<Held, Span[]>();
@@ -194,6 +168,8 @@ const findNames = (reading: Reading): readonly Fact[] => {
     const form = meantBy(forms, present);
     const printed = passages[passage];
     if (!form || !printed || liesElsewhere(met, at, passages, index)) continue;
+    const one = met[at];
+    if (one && isAnothers(one, form, met, bearers, passages)) continue;
     if (games && meansTeam(printed, match, form)) continue;
     const spans = found.get(form.held) ?? [];
     found.set(form.held, spans);

@@ -271,3 +271,62 @@ it('evidence lies within the text and reads as a name, whatever the text', () =>
     { numRuns: 200 },
   );
 });
+
+describe('a place in somebody’s name', () => {
+  it.each([
+    ['of a surname behind an unknown first name', 'It was built by Josiah Washington, who sold it.'],
+    ['of a nickname', 'He was known in court only as "Big Paris" for years.'],
+    ['of a surname behind a foreign title', 'The gift came from Mme Paris and from Frau Wien.'],
+    ['of the second half of a double name', 'She was made a dame of Orange-Nassau last year.'],
+    [
+      'of a first name whose surname speaks',
+      'The paper came from Dallas Monroe. "It is a lie," Monroe said.',
+    ],
+    ['of that first name, alone', 'Dallas Monroe left. "Dallas is cross," said Monroe, who won.'],
+  ])('is no place: %s', (_, text) => {
+    expect(named(text)).toEqual([]);
+  });
+
+  it('is one where something happens', () => {
+    expect(named('Dallas Monroe flew to Dallas. "It is a lie," Monroe said.')).toEqual(['Dallas → Dallas']);
+  });
+
+  it('is one behind a party’s letter, a part of the country or its time', () => {
+    expect(named('Ann Roe (R-Ohio) drove through Downtown Chicago.')).toEqual([
+      'Ohio → Ohio',
+      'Chicago → Chicago',
+    ]);
+  });
+});
+
+describe('two of one surname', () => {
+  it('a surname is not the known one’s where the story speaks more of another', () => {
+    expect(
+      named('Carl Collins wept. "I miss her," Carl Collins said. Collins met Doug Collins. Collins left.'),
+    ).toEqual(['Doug Collins → Doug Collins']);
+    expect(named('Carl Mueller wept. "I miss her," Mueller said.')).toEqual([]);
+  });
+
+  it('another spelling of the first name is no other', () => {
+    expect(named('Lindsay Graham spoke. Lindsey Graham left. Lindsay Graham slept. Graham woke.')).toContain(
+      'Graham → Lindsey Graham',
+    );
+  });
+
+  it('it is where the other is named by the way', () => {
+    expect(
+      named('Robert Mueller spoke. Robert Mueller left. He saw Carl Mueller. Mueller wrote a report.'),
+    ).toEqual([
+      'Robert Mueller → Robert Mueller',
+      'Robert Mueller → Robert Mueller',
+      'Mueller → Robert Mueller',
+    ]);
+  });
+
+  it('of two named alike it is the one named last', () => {
+    expect(named('Doug Collins spoke. Collins left. Carl Collins stayed. Collins slept.')).toEqual([
+      'Doug Collins → Doug Collins',
+      'Collins → Doug Collins',
+    ]);
+  });
+});

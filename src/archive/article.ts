@@ -4,7 +4,7 @@ import { segment } from '../blocks/segment.ts';
 import type { Vocabulary } from '../facts/authority.ts';
 import type { Fact } from '../facts/fact.ts';
 import { FACT_RULES } from '../facts/rules.ts';
-import { fold } from '../text/fold.ts';
+import { foldedIn } from '../text/fold.ts';
 import type { Source } from '../text/source.ts';
 import { tiles, within } from '../text/span.ts';
 import { type Catalogue, catalogued } from './catalogue.ts';
@@ -22,8 +22,8 @@ export const readArticle = (
   vocabulary: Vocabulary,
   catalogue: Catalogue = new Map(),
 ): Article => {
-  const folded = fold(source.text);
   const blocks = classify(source.text, segment(source.text));
+  const folded = foldedIn(source.text, blocks);
   const entry = catalogue.get(source.id);
   const facts: Fact[] = entry ? [...catalogued(entry)] : [];
   for (const rule of FACT_RULES) facts.push(...rule.find({ source, folded, blocks, facts, vocabulary }));

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../facts/authority.ts';
 import { type NameKind, surnamesOf } from '../facts/name-forms.ts';
 import { likelyVariants, soundsOf, tellingWords } from '../facts/name-likeness.ts';
 import { unheldNouns } from '../facts/proper-nouns.ts';
-import { fold } from '../text/fold.ts';
+import { foldedIn } from '../text/fold.ts';
 import { plainOf } from '../text/words.ts';
 import type { Article } from './article.ts';
 
@@ -42,7 +42,7 @@ const kindOf = (kinds: ReadonlyMap<NameKind, number>, mentions: number): NameKin
 const count = (articles: readonly Article[], vocabulary: Vocabulary): ReadonlyMap<string, Counted> => {
   const counted = new Map<string, Counted>();
   for (const { source, blocks, facts } of articles) {
-    const nouns = unheldNouns({ source, folded: fold(source.text), blocks, facts, vocabulary });
+    const nouns = unheldNouns({ source, folded: foldedIn(source.text, blocks), blocks, facts, vocabulary });
     const surnames = new Set(
       nouns.filter(({ kind }) => kind === 'person').flatMap(({ form }) => surnamesOf(form)),
     );

@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../facts/day.ts';
 import { factsOf } from '../facts/fact.ts';
-import { fold } from '../text/fold.ts';
+import { foldedIn } from '../text/fold.ts';
 import { sentenceAt, sentencesOf } from '../text/sentences.ts';
 import { type Span, within } from '../text/span.ts';
 import type { Article } from './article.ts';
@@ -54,7 +54,7 @@ export const indexDatedSentences = (articles: readonly Article[]): FindMatches =
       ({ value }) => !value.surrounding && value.edtf !== null && isDay(value.edtf),
     );
     if (mentions.length === 0) continue;
-    const folded = fold(article.source.text);
+    const folded = foldedIn(article.source.text, article.blocks);
     for (const block of article.blocks) {
       const inside = mentions.filter(({ evidence }) => evidence[0] && within(block, evidence[0]));
       if (inside.length === 0) continue;

@@ -2,6 +2,7 @@ import { type BlockKind, isRead } from '../blocks/kinds.ts';
 import type { Day } from '../facts/day.ts';
 import type { Basis, Credit, FactKind } from '../facts/fact.ts';
 import { factsOf } from '../facts/fact.ts';
+import { unbroken } from '../text/fold.ts';
 import { textOf } from '../text/span.ts';
 import { addressOf } from './address.ts';
 import type { Archive } from './archive.ts';
@@ -92,7 +93,7 @@ export interface Mentioned {
 export const bodyTextOf = ({ source, blocks }: Article): string =>
   blocks
     .filter(({ kind }) => isRead(kind))
-    .map((block) => textOf(source.text, block).trim())
+    .map((block) => unbroken(textOf(source.text, block)).trim())
     .join('\n\n');
 
 const mentioned = (article: Article, kind: 'person' | 'organisation' | 'location'): readonly Mentioned[] =>

@@ -1,7 +1,7 @@
 import { type Block, roleOf } from '../blocks/kinds.ts';
 import { type Day, isDay } from '../facts/day.ts';
 import { type Basis, factsOf } from '../facts/fact.ts';
-import { fold } from '../text/fold.ts';
+import { fold, unbroken } from '../text/fold.ts';
 import { sentenceAt, sentencesOf } from '../text/sentences.ts';
 import { type Span, textOf, within } from '../text/span.ts';
 import { anchorsOf } from './anchor.ts';
@@ -44,7 +44,7 @@ const inBlock = (
   anchor: string,
   found: readonly { readonly day: Day; readonly mention: Span; readonly basis: Basis }[],
 ): readonly (Telling & { readonly day: Day })[] => {
-  const sentences = sentencesOf(fold(textOf(article.source.text, block)));
+  const sentences = sentencesOf(unbroken(fold(textOf(article.source.text, block))));
   const printed = lastPrinted(article);
   return found.map(({ day, mention, basis }) => {
     const at = sentenceAt(sentences, mention.start - block.start);

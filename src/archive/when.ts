@@ -2,7 +2,7 @@ import { dateMentions, expressionsOf, type PlacedExpression } from '../facts/dat
 import { addDays, type Day, weekdayOf } from '../facts/day.ts';
 import { oneOf } from '../facts/edtf.ts';
 import type { Fact, Reading } from '../facts/fact.ts';
-import { fold } from '../text/fold.ts';
+import { foldedIn } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { Article } from './article.ts';
 import { type FindMatches, indexDatedSentences, type Match } from './dated-sentences.ts';
@@ -157,7 +157,7 @@ export const inferWhens = (articles: readonly Article[]): Whens => {
     if (!undated.has(article)) return article;
     const { source, blocks, facts } = article;
     const vocabulary = { outlets: [], people: [], organisations: [], places: [], topics: [] };
-    const reading = { source, blocks, facts, vocabulary, folded: fold(source.text) };
+    const reading = { source, blocks, facts, vocabulary, folded: foldedIn(source.text, blocks) };
     const found = inferWhen(reading, find);
     if (found === null) return article;
     reasons.set(

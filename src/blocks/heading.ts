@@ -155,6 +155,7 @@ const pointedOut = (page: Page, at: number): Heading => {
   const { lines } = page;
   const title = lines[at];
   if (!title || at === lines.length - 1 || title.words > COMPARED || /:$/.test(title.text)) return NONE;
+  if (/^Subject: \S/.test(title.text)) return { pageTitle: -1, headline: at, found: 'first-line' };
   if (isByline(title)) {
     // A menu may be shaped as a list of names; a byline that comes first leaves a headline behind it.
     const next = lines[at + 1];

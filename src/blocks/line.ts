@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold, unbroken } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 
 /** A piece of a text that holds words, as the rules see it. */
@@ -18,6 +18,8 @@ export interface Line extends Span {
 }
 
 const SENTENCE_END = /[.!?…。！？｡؟۔।॥][)"'\]」』）]*$/;
+/** Around slugs, headlines and bylines of old wires: `^Council Meets<`. */
+const WIRE_MARKS = /^\^(?=\S)|(?<=\S)[<=]$/g;
 const SPACE = 32;
 
 /** Kana and Han, which are written without spaces. */
@@ -59,12 +61,13 @@ export const linesOf = (text: string, spans: readonly Span[]): readonly Line[] =
   for (const span of spans) {
     const words = text.slice(span.start, span.end).trim();
     if (words === '') continue;
-    const folded = fold(words);
+    const whole = unbroken(words);
+    const folded = fold(whole === words ? words : whole.replace(/\s+/g, ' '));
     lines.push({
       start: span.start,
       end: span.end,
       index: lines.length,
-      text: folded,
+      text: /^\^|[<=]$/.test(folded) ? folded.replace(WIRE_MARKS, '') : folded,
       words: wordCount(folded),
       stopped: SENTENCE_END.test(folded.slice(-12)),
       breaks: breakCount(text, end, span.start),

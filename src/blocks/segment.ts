@@ -1,4 +1,5 @@
 import { cut, type Span } from '../text/span.ts';
+import { type Row, wrappedRows } from './wrapped.ts';
 
 const LINE = /[^\r\n\v\f\u0085\u2028\u2029]+/g;
 
@@ -22,19 +23,43 @@ const seamOf = (line: string): number => {
   return 0;
 };
 
-/** Cuts a text into lines, seams within its first line, and the white space between. It labels nothing. */
-export const segment = (text: string): readonly Span[] => {
-  const edges: number[] = [];
+const breakCount = (space: string): number => space.match(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/g)?.length ?? 0;
+
+/** How many columns more than one a tab takes. */
+const TAB = 7;
+
+/** The lines of a text that hold words, white space around them aside. */
+const rowsOf = (text: string): readonly Row[] => {
+  const rows: Row[] = [];
+  let end = 0;
   for (const line of text.matchAll(LINE)) {
     const words = line[0].trim();
     if (words === '') continue;
-    const start = line.index + line[0].length - line[0].trimStart().length;
-    const seam = edges.length === 0 ? seamOf(words) : 0;
-    edges.push(start, start + words.length);
-    if (seam > 0) {
-      const rest = words.slice(seam);
-      edges.push(start + seam, start + seam + rest.length - rest.trimStart().length);
-    }
+    const space = line[0].slice(0, line[0].length - line[0].trimStart().length);
+    const start = line.index + space.length;
+    const column = space.length + TAB * (space.split('\t').length - 1);
+    rows.push({ start, end: start + words.length, column, breaks: breakCount(text.slice(end, start)) });
+    end = start + words.length;
+  }
+  return rows;
+};
+
+/**
+ * Cuts a text into lines, seams within its first line, and the white space between. Lines that were
+ * broken only for their width are one piece, breaks and all. It labels nothing.
+ */
+export const segment = (text: string): readonly Span[] => {
+  const edges: number[] = [];
+  const rows = rowsOf(text);
+  const joined = wrappedRows(text, rows);
+  for (const [index, { start, end }] of rows.entries()) {
+    if (joined.has(index)) edges.pop();
+    else edges.push(start);
+    edges.push(end);
+    const seam = index === 0 ? seamOf(text.slice(start, end)) : 0;
+    if (seam === 0) continue;
+    const rest = text.slice(start + seam, end);
+    edges.splice(1, 1, start + seam, start + seam + rest.length - rest.trimStart().length, end);
   }
   return cut(text.length, edges);
 };

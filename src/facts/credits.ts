@@ -27,7 +27,7 @@ const namesIn = (text: string, start: number): readonly Name[] => {
     const words = match[0]
       .replace(/^[\s,;|/-]*(?:&|and|und|et|y|e|en|with|by|the) *(?<=& ?| )(?=\p{Lu})/iu, '')
       .replace(/ (?:in|from|at|of|for|reporting from|aus) .*$/, '')
-      .replace(/[\s.,;:]+$/, '')
+      .replace(/[\s.,;:=<]+$/, '')
       .replace(/ @\S+.*$/, '');
     const at = match[0].indexOf(words);
     const trimmed = words.trim();
@@ -167,7 +167,7 @@ const agencyLine = (reading: Reading, block: Block): readonly Fact[] => {
 };
 
 const BY = new RegExp(
-  String.raw`^(?:(?:${BY_WORDS}|(?:[Dd][ae]|D[AE]))[: ]+|(?:By|BY)(?=\p{Lu}\p{Ll}))`,
+  String.raw`^\^?(?:(?:${BY_WORDS}|(?:[Dd][ae]|D[AE]))[: ]+|(?:By|BY)(?=\p{Lu}\p{Ll}))`,
   'u',
 );
 

@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/kinds.ts';
+import { unbroken } from '../text/fold.ts';
 import { titleParts } from '../text/page-title.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
@@ -14,6 +15,9 @@ const SUFFIX_WORDS = 5;
 const words = (text: string): number => text.trim().split(/\s+/).length;
 
 const stripped = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Without the header of mail and the marks of old wires: `Subject: It met`, `^It Met<`. */
+const unmarked = (headline: string): string => headline.replace(/^(?:Subject: (?:Re: )?|\^)|<$/g, '');
 
 /**
  * Where the headline ends in a page title: ahead of the first part from which on every part is short
@@ -54,7 +58,7 @@ const HEADLINE: FactRule = {
         const end = whole - outletTail(folded.slice(start, whole), vocabulary);
         return {
           kind: 'headline',
-          value: stripped(source.text.slice(start, end)),
+          value: unmarked(stripped(source.text.slice(start, end))),
           basis: 'stated',
           rule: 'headline-block',
           evidence: [{ start, end }],
@@ -98,7 +102,7 @@ const FIRST_SENTENCE: FactRule = {
     const block = firstOf(blocks);
     if (!block) return [];
     const start = block.start + datelineEnd(folded.slice(block.start, block.end));
-    const sentence = sentencesOf(source.text.slice(start, block.end))[0];
+    const sentence = sentencesOf(unbroken(source.text.slice(start, block.end)))[0];
     if (!sentence) return [];
     const span = { start: start + sentence.start, end: start + sentence.end };
     const whole = stripped(source.text.slice(span.start, span.end)).replace(/(?<=[\p{L}\p{N}]{2})\.$/u, '');

@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from '../blocks/kinds.ts';
+import { unbroken } from '../text/fold.ts';
 import { type QuotedSpan, quotedSpans } from '../text/quotes.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { moved, type Span, textOf } from '../text/span.ts';
@@ -49,14 +50,18 @@ export const wordsOf = (reading: Reading, block: Block): readonly Word[] => {
 /** The sentences of a block. */
 export const sentencesIn = (reading: Reading, block: Block): readonly Span[] => {
   const cut = cutOf(reading, block);
-  cut.sentences ??= sentencesOf(textOf(reading.source.text, block)).map((span) => moved(span, block.start));
+  cut.sentences ??= sentencesOf(unbroken(textOf(reading.source.text, block))).map((span) =>
+    moved(span, block.start),
+  );
   return cut.sentences;
 };
 
 /** What a block prints in quotation marks. */
 export const quotationsIn = (reading: Reading, block: Block): readonly QuotedSpan[] => {
   const cut = cutOf(reading, block);
-  cut.quotations ??= quotedSpans(textOf(reading.source.text, block)).map((span) => moved(span, block.start));
+  cut.quotations ??= quotedSpans(unbroken(textOf(reading.source.text, block))).map((span) =>
+    moved(span, block.start),
+  );
   return cut.quotations;
 };
 

@@ -149,3 +149,29 @@ describe('what stands ahead of a story', () => {
     expect(kinds.find((line) => line.endsWith('CAR REVIEWS'))).not.toContain('byline');
   });
 });
+
+test('the marks and slugs of an old wire, and the headers of a message, are none of the headline', () => {
+  expect(
+    headOf(
+      'a0541\nr i BC-Lead-Pipes 03-14 0312\n^BC-LEAD PIPES,0300\n^City To Replace Its Lead Pipes<\n^By JANE ROE=',
+    ),
+  ).toEqual([
+    'widget | a0541',
+    'widget | r i BC-Lead-Pipes 03-14 0312',
+    'widget | ^BC-LEAD PIPES,0300',
+    'headline | ^City To Replace Its Lead Pipes<',
+    'byline | ^By JANE ROE=',
+  ]);
+  expect(
+    headOf(
+      'Path: news.example!not-for-mail\nFrom: desk@wire.example\nSubject: City to replace its lead pipes\nDate: Tue, 9 Feb 1999 14:12:33 PST\nExpires: Tue, 16 Feb 1999 14:12:33 PST\nLines: 38',
+    ),
+  ).toEqual([
+    'widget | Path: news.example!not-for-mail',
+    'widget | From: desk@wire.example',
+    'headline | Subject: City to replace its lead pipes',
+    'published | Date: Tue, 9 Feb 1999 14:12:33 PST',
+    'widget | Expires: Tue, 16 Feb 1999 14:12:33 PST',
+    'widget | Lines: 38',
+  ]);
+});

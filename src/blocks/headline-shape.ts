@@ -22,7 +22,11 @@ const PICTURE =
   /\((?:[^()]*\/)?(?:reuters|ap|afp|epa|getty|photo|file|image|courtesy)[^()]*\)$|\([^()]*\/[^()]*\)$|(?:getty images|ap photo|\/(?:getty|ap|afp|reuters|politico))\.?$|^(?:image|photo|picture|media|video|foto|enlarge|caption|credit|toggle|poster)\b.*(?:caption|copyright|playback|image|credit|toggle)|^(?:photo|image|picture|foto|bild|illustration)s?\s*(?:by\b|:|credit)|©/iu;
 
 const FACE =
-  /^(?:story highlights?|highlights|key points?|at a glance|advertisement|advertising|anzeige|publicidad|publicité|share (?:this|on|via|it|article)|listen to|watch\b.{0,12}$|play\b.{0,12}$|click\b|sign (?:up|in)|log ?in|subscribe|skip to|jump to|menu|search|home|close|open|next image|loading|comments?|print|e-?mail|follow us|last updated|updated|published|posted|breaking news$|latest news$|more from|other (?:news|stories|articles)|most (?:read|popular)|related|read more|see also|trending|get (?:the|breaking|our|short)|want\b.{0,40}inbox|all rights|copyright|cookie|we use|this (?:site|website|article is|story is)|please (?:enable|note)|javascript|newsletter|support)\b|copyright:|^file (?:photo|picture|image|-)|^editor'?s'? note\b|\| (?:AP|Getty|Reuters|AFP|EPA) (?:Photo|Images)|\bclick here\b|\bsign up here\b|\bimage \d+ of \d+$|^[\d\s.,:;/|%+-]*$|^\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago$|https?:\/\/|\bpic\.twitter\.com|\(@\w+\)|[{}<>=]|^\*\*|^(?:\S+ ){0,3}\S+\/\S+(?: \S+){0,2}$/iu;
+  /^(?:story highlights?|highlights|key points?|at a glance|advertisement|advertising|anzeige|publicidad|publicité|share (?:this|on|via|it|article)|listen to|watch\b.{0,12}$|play\b.{0,12}$|click\b|sign (?:up|in)|log ?in|subscribe|skip to|jump to|next image|loading|follow us|last updated|(?:updated|published|posted)(?=$|:|\W?\d| (?:on|at|by|in|\p{L}+\.? \d))|breaking news$|latest news$|more from|other (?:news|stories|articles)|most (?:read|popular)|read more|see also|trending|get (?:the|breaking|our|short)|want\b.{0,40}inbox|all rights|copyright|cookie|we use|this (?:site|website|article is|story is)|please (?:enable|note)|javascript)\b|copyright:|^file (?:photo|picture|image|-)|^editor'?s'? note\b|\| (?:AP|Getty|Reuters|AFP|EPA) (?:Photo|Images)|\bclick here\b|\bsign up here\b|\bimage \d+ of \d+$|^[\d\s.,:;/|%+-]*$|^\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago$|https?:\/\/|\bpic\.twitter\.com|\(@\w+\)|[{}<>=]|^\*\*|^(?:\S+ ){0,3}\S+\/\S+(?: \S+){0,2}$/iu;
+
+/** A word of a page's face that may as well begin a headline: alone, with a word or two, or with no space behind. */
+const FACE_WORD =
+  /^(?:menu|search|home|close|open|comments?|print|e-?mail|related|newsletter|support)(?:[^\p{L}\s'’-]|(?: \S+){0,2}$)/iu;
 
 /** A sentence of eight words or more that ends inside the line: a caption, with a headline joined to it. */
 const JOINED = /^(?:\S+ ){7,}\S*\p{Ll}{3,}[.!?]["')]* (?:\| )?["'(]?\p{Lu}/u;
@@ -37,7 +41,7 @@ const LONGEST_CAPITALISED = 22;
 export const isHeadlineShaped = ({ text, words, stopped }: Line, longest = LONGEST): boolean => {
   if (words < 2 || words > Math.max(longest, LONGEST_CAPITALISED) || text.length < 8 || text.length > 250)
     return false;
-  if (PICTURE.test(text) || FACE.test(text) || isNames(text)) return false;
+  if (PICTURE.test(text) || FACE.test(text) || FACE_WORD.test(text) || isNames(text)) return false;
   const capitals = words > 3 ? capitalShare(text) : 0;
   const capitalised = capitals >= 0.7;
   if (words > longest && !capitalised && !/^.{8,60}: /.test(text)) return false;

@@ -64,7 +64,7 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     kind: 'widget',
     example: 'Watch video 02:03',
     claims: fits(
-      /^(?:watch|play|see)(?: the| this)? (?:video|clip|live)\b.{0,20}$|^watch .{0,40}\d\d?:\d\d\b|^(?:just|must) watched? .{0,200}$|^listen to (?:this )?article\b.{0,30}$|^(?:slideshow|gallery) \(\d+ images?\)$|^embed as hd video:?$/i,
+      /^(?:watch|play|see)(?: the| this)? (?:video|clip|live)\b.{0,20}$|^watch .{0,40}\d\d?:\d\d\b|^(?:just|must) watched? .{0,200}$|^listen to (?:this )?article\b.{0,80}$|^(?:slideshow|gallery) \(\d+ images?\)$|^embed as hd video:?$/i,
       40,
     ),
   },

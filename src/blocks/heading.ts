@@ -52,6 +52,19 @@ const toldBy = (page: Page, index: number): number => {
   return [...stemsOf(page.lines[index]?.text ?? '')].filter((stem) => story.has(stem)).length;
 };
 
+/** True for a line of capitals, as names are, whose words are most of them the story's, as an author's name is not. */
+const isToldBelow = (page: Page, { index, text, stopped }: Line): boolean => {
+  const story = page.lines
+    .slice(index + 1, index + 1 + COMPARED_LINES)
+    .map((line) => line.text)
+    .join(' ');
+  if (stopped || story.includes(text)) return false;
+  const below = stemsOf(story);
+  const own = [...stemsOf(text)];
+  const told = own.filter((stem) => below.has(stem)).length;
+  return told >= 2 && told * 2 > own.length;
+};
+
 /** True for a line that may be the standfirst of the headline above it, which is the shorter. */
 const summarises = (line: Line, above: Line): boolean =>
   above.words >= FULL_HEADLINE &&
@@ -157,6 +170,8 @@ const pointedOut = (page: Page, at: number): Heading => {
   if (!title || at === lines.length - 1 || title.words > COMPARED || /:$/.test(title.text)) return NONE;
   if (/^Subject: \S/.test(title.text)) return { pageTitle: -1, headline: at, found: 'first-line' };
   if (isByline(title)) {
+    if (!saysAuthor(title) && storyFollows(lines, at) && isToldBelow(page, title))
+      return { pageTitle: -1, headline: at, found: 'first-line' };
     // A menu may be shaped as a list of names; a byline that comes first leaves a headline behind it.
     const next = lines[at + 1];
     if (next && next.words >= FULL_HEADLINE && isHeadlineShaped(next) && storyFollows(lines, at + 1))

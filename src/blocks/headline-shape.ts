@@ -29,7 +29,7 @@ const FACE_WORD =
   /^(?:menu|search|home|close|open|comments?|print|e-?mail|related|newsletter|support)(?:[^\p{L}\s'’-]|(?: \S+){0,2}$)/iu;
 
 /** A sentence of eight words or more that ends inside the line: a caption, with a headline joined to it. */
-const JOINED = /^(?:\S+ ){7,}\S*\p{Ll}{3,}[.!?]["')]* (?:\| )?["'(]?\p{Lu}/u;
+const JOINED = /^(?:\S+ ){7,}\S*\p{Ll}{3,}\.["')]* (?:\| )?["'(]?\p{Lu}/u;
 /** A full stop that ends an abbreviation and no sentence: `in the U.S.` */
 const ABBREVIATED = /\b(?:\p{Lu}\.){2,}$/u;
 

@@ -30,19 +30,23 @@ const pointsAside: BlockRule['claims'] = (line, page) => {
   );
 };
 
+const READ_MORE: BlockRule['claims'] = either(
+  fits(
+    /^\W{0,3}(?:(?:read|see|watch|listen|more)(?: more| also| here)?|also read|see also|also on [\w .]{2,20}|related|more on this|photos|mehr(?: zum thema)?|lesen sie (?:auch|mehr)|lesen sie hierzu|siehe auch|(?:à )?lire aussi|lire plus|lees ook|lees meer|leggi anche|lea también|leia (?:mais|também)|lee también|czytaj (?:też|także))\b[^:]{0,30}:(?! ?$)/i,
+    30,
+  ),
+  (line) => isLabelled(line, 'read-more') && line.words <= 30,
+);
+
 /** Pointers to other stories, known by their shape wherever they stand. */
 export const POINTER_RULES: readonly BlockRule[] = [
   {
     name: 'read-more',
     kind: 'related',
     example: 'Read more: Why the two are not at war',
-    claims: either(
-      fits(
-        /^\W{0,3}(?:(?:read|see|watch|listen|more)(?: more| also| here)?|also read|see also|also on [\w .]{2,20}|related|more on this|photos|mehr(?: zum thema)?|lesen sie (?:auch|mehr)|lesen sie hierzu|siehe auch|(?:à )?lire aussi|lire plus|lees ook|lees meer|leggi anche|lea también|leia (?:mais|também)|lee también|czytaj (?:też|także))\b[^:]{0,30}:(?! ?$)/i,
-        30,
-      ),
-      (line) => isLabelled(line, 'read-more') && line.words <= 30,
-    ),
+    before: AHEAD,
+    // What a text begins with points to nothing: `READ: The address of the president`.
+    claims: (line, page) => line.index > 0 && READ_MORE(line, page),
   },
   {
     name: 'linked-title',

@@ -120,6 +120,24 @@ describe('what a text begins with', () => {
     expect(kindsOf(['The pipes are going.'], [])).not.toContain('navigation');
   });
 
+  it.each([
+    'READ: The address of the mayor to the city council',
+    'Is the council to blame for lead in the water? Its president says that engineers failed',
+    'Home loan approvals rising again',
+    'Updated plans for the pipes are revealed',
+    'Water Rates Plan',
+  ])('whatever word it begins with, a headline is one: %s', (line) => {
+    expect(kindsOf([line], [])).toEqual(['headline']);
+  });
+
+  it('a name alone that the story does not hold is its author', () => {
+    expect(kindsOf(['Jane Roe'], [])).toEqual(['byline']);
+  });
+
+  it.each(['Home | News', 'Support us', 'Search'])('a menu is none: %s', (line) => {
+    expect(kindsOf([line], [])).not.toContain('headline');
+  });
+
   it('a name may be a small word too', () => {
     expect(kindsOf([HEADLINE, 'Will Roe'], [])).toEqual(['headline', 'byline']);
   });

@@ -109,6 +109,8 @@ describe('a site built of hostile text', { timeout: 240_000 }, () => {
     expect(
       holding('at the wish of the family').some((file) => /^2020\/01\/08\/harbour-.*index\.html$/.test(file)),
     ).toBe(true);
+    const [page = ''] = files.filter((file) => /^2020\/01\/08\/harbour-[^/]*\/index\.html$/.test(file));
+    expect(readFileSync(join(OUT, page), 'utf8')).not.toContain('The whole text as it came in');
   });
 
   test('the policy does stop a script that a page should not have', async () => {

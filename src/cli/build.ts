@@ -28,8 +28,17 @@ const wordsOf = (error: unknown): string => {
   return `${isOurs ? error.message : (error.stack ?? error.message)}${hint}`;
 };
 
-const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
-const folder = resolve(values.outDir);
+/** Where to build, as the command's words say; ends the run where they say anything else. */
+const asked = (): string => {
+  try {
+    return parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } }).values.outDir;
+  } catch (error) {
+    console.error(printable(error instanceof Error ? error.message : String(error)));
+    return process.exit(2);
+  }
+};
+
+const folder = resolve(asked());
 const from = performance.now();
 const site = replacementOf(folder);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

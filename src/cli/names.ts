@@ -4,7 +4,10 @@ import { readArticle } from '../archive/article.ts';
 import { type Candidate, candidatesIn } from '../archive/candidates.ts';
 import type { NameKind } from '../facts/name-forms.ts';
 import { readSeeds, seedsFolder } from '../seeds.ts';
+import { countWords } from '../site/format.ts';
+import { printable } from '../text/printable.ts';
 import { readVocabulary } from '../vocabulary.ts';
+import { pathsAmong } from './paths.ts';
 
 /**
  * The archivist's help with names: prints the proper nouns that no authority file holds, most frequent
@@ -22,7 +25,7 @@ const oneLine = (words: string): string => words.replace(/\s+/g, ' ');
 
 const entryOf = ({ name, mentions, stories, alike, likeHeld }: Candidate): string =>
   [
-    `# ${mentions} ${mentions === 1 ? 'mention' : 'mentions'} in ${stories} ${stories === 1 ? 'story' : 'stories'}`,
+    `# ${countWords(mentions, 'mention')} in ${countWords(stories, 'story', 'stories')}`,
     ...likeHeld.map(
       (held) => `# perhaps a variant of ${held.id} (${oneLine(held.name)}), which the vocabulary holds`,
     ),
@@ -34,15 +37,29 @@ const entryOf = ({ name, mentions, stories, alike, likeHeld }: Candidate): strin
     '  variants: []',
   ].join('\n');
 
-const folders = process.argv.slice(2);
-const vocabulary = readVocabulary();
-const sources = (folders.length > 0 ? folders : [seedsFolder()]).flatMap(readSeeds);
-const candidates = candidatesIn(
-  sources.map((source) => readArticle(source, vocabulary)),
-  vocabulary,
-);
-for (const [kind, file] of FILES) {
-  const some = candidates.filter((candidate) => candidate.kind === kind);
-  if (some.length > 0) console.log(`# ${file}\n\n${some.map(entryOf).join('\n\n')}\n`);
+const printNames = (folders: readonly string[]): void => {
+  const vocabulary = readVocabulary();
+  const sources = (folders.length > 0 ? folders : [seedsFolder()]).flatMap(readSeeds);
+  const candidates = candidatesIn(
+    sources.map((source) => readArticle(source, vocabulary)),
+    vocabulary,
+  );
+  for (const [kind, file] of FILES) {
+    const some = candidates.filter((candidate) => candidate.kind === kind);
+    if (some.length > 0) console.log(`# ${file}\n\n${some.map(entryOf).join('\n\n')}\n`);
+  }
+  const [names, stories] = [
+    countWords(candidates.length, 'name'),
+    countWords(sources.length, 'story', 'stories'),
+  ];
+  console.error(`${names} that no authority holds, in ${stories}`);
+};
+
+const folders = pathsAmong(process.argv.slice(2));
+try {
+  if (folders === null) throw new Error('Usage: npm run --silent names -- <file or folder>…');
+  printNames(folders);
+} catch (error) {
+  console.error(printable(error instanceof Error ? error.message : String(error)));
+  process.exitCode = 1;
 }
-console.error(`${candidates.length} names that no authority holds, in ${sources.length} stories`);

@@ -1,6 +1,7 @@
 import { recordOf } from '../archive/record.ts';
 import { jsonLine, printable } from '../text/printable.ts';
 import { readVocabulary } from '../vocabulary.ts';
+import { pathsAmong } from './paths.ts';
 import { readPaths } from './reading.ts';
 import { reportOf } from './report.ts';
 
@@ -22,7 +23,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const REPORT = '--report';
 const given = process.argv.slice(2);
 const asReport = given.includes(REPORT);
-const paths = given.filter((argument) => argument !== REPORT);
+const paths = pathsAmong(given, [REPORT]) ?? [];
 if (paths.length === 0) {
   console.error(USAGE);
   process.exitCode = 2;

@@ -87,7 +87,7 @@ export const startSearch = (): void => {
       worker?.terminate();
       worker = null;
       list.replaceChildren();
-      status.textContent = 'Search is out of reach.';
+      status.textContent = 'The search index could not be loaded.';
       showProblem(notes, navigator.onLine, () => ask(false));
     } else {
       const { answer } = told;

@@ -29,14 +29,6 @@ const marked = (text: string, marks: readonly Mark[]): readonly Child[] => {
   return [...pieces, text.slice(at)];
 };
 
-/** An element in a story's own words; one whose language is not known has none of its own. */
-const told = (
-  name: 'p' | 'span',
-  className: string,
-  lang: string,
-  ...children: readonly Child[]
-): HTMLElement => element(name, { className, dir: 'auto', ...(lang !== '' && { lang }) }, ...children);
-
 /** Who comes here first has not yet the face that draws straight marks curly (fonts.css): the results are set so. */
 const printed = (text: string, lang: string): string => (/^(en|$)/.test(lang) ? curled(text) : text);
 
@@ -46,7 +38,7 @@ const passageOf = (story: string, excerpt: Excerpt, lang: string): HTMLElement =
   const { anchor, text, marks, before, after, directives } = excerpt;
   const href = `${story}#${anchor}${directives === '' ? '' : `:~:${directives}`}`;
   const words = [before && '… ', ...marked(printed(text, lang), marks), after && ' …'];
-  return told('p', 'passage', lang, element('a', { href }, ...words));
+  return element('p', { className: 'passage', lang, dir: 'auto' }, element('a', { href }, ...words));
 };
 
 /** A result: the story's link first, then its date and outlet, then its best passages, each a link to its paragraph. */
@@ -61,7 +53,11 @@ const resultOf = (result: Result, base: string): HTMLElement => {
     element(
       'h2',
       { dir: 'auto' },
-      element('a', { href }, told('span', supplied ? 'supplied' : '', lang, ...words)),
+      element(
+        'a',
+        { href },
+        element('span', { className: supplied ? 'supplied' : '', lang, dir: 'auto' }, ...words),
+      ),
       basis(bases.title),
     ),
     element(
@@ -97,6 +93,8 @@ const tryAgain = (retry: () => void): HTMLElement => {
 const links = (words: readonly string[], to: (word: string) => string): readonly Child[] =>
   words.flatMap((word, at) => [at > 0 && ', ', searchFor(word, to(word))]);
 
+const OFFLINE = 'You seem to be offline. ';
+
 /** What a reader should know of how the query was read; `linkTo` gives the address of a query. */
 export const showNotes = (
   place: HTMLElement,
@@ -127,26 +125,18 @@ export const showNotes = (
       : []),
     ...(total === 0 && nearest.length > 0 ? [['Nearest words: ', ...links(nearest, linkTo.query), '.']] : []),
     ...(total === 0 && nearest.length + alone.length === 0 && failed.length === 0 && text.trim() !== ''
-      ? [['Try another spelling, or fewer words or filters.']]
+      ? [['Try another spelling or fewer words.']]
       : []),
     ...(failed.length > 0
-      ? [
-          [
-            navigator.onLine
-              ? `A part of the search index could not be read, so ${either(failed)} could not be looked up. `
-              : `You seem to be offline, so ${either(failed)} could not be looked up. `,
-            tryAgain(retry),
-          ],
-        ]
+      ? [[`${navigator.onLine ? '' : OFFLINE}${either(failed)} could not be looked up. `, tryAgain(retry)]]
       : []),
   ];
   place.replaceChildren(...lines.map((line) => element('p', { className: 'note' }, ...line)));
 };
 
-/** A notice that search itself is out of reach, with a button to try again. */
+/** A button to try again where search itself is out of reach, and why where the page can tell. */
 export const showProblem = (place: HTMLElement, online: boolean, retry: () => void): void => {
-  const words = online ? 'The search index could not be loaded. ' : 'You seem to be offline. ';
-  place.replaceChildren(element('p', { className: 'note' }, words, tryAgain(retry)));
+  place.replaceChildren(element('p', { className: 'note' }, !online && OFFLINE, tryAgain(retry)));
 };
 
 /** Fills a filter's menu with the values that the answer has; the first, which narrows nothing, stays. */

@@ -151,6 +151,11 @@ test('on a first visit too, search prints English marks as other pages draw them
   await page.goto(`${origin}search/?q=Oldtown`);
   await page.waitForFunction(() => document.querySelector('#results')?.ariaBusy === 'false');
   expect(await textOf(page, '#results .passage')).toBe('Some 300 homes lost “all” power.');
-  expect(await page.locator('#results [lang=""], #results .outlet').count()).toBe(0);
+  const features = await page
+    .locator('#results .passage')
+    .first()
+    .evaluate((passage) => getComputedStyle(passage).fontFeatureSettings);
+  expect(features).toContain('zquo');
+  expect(await page.locator('#results .outlet').count()).toBe(0);
   await page.context().close();
 });

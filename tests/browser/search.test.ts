@@ -176,7 +176,7 @@ describe('when a part of the index is out of reach', () => {
     await page.goto(`${siteAt('/').url}search/`);
     await page.locator('#q').fill('Soleimani');
     await settled(page);
-    expect(await page.locator('#notes').textContent()).toContain('could not be loaded');
+    expect(await page.locator('#status').textContent()).toBe('The search index could not be loaded.');
     expect(await violationsOn(page)).toEqual([]);
     await page.context().unroute('**/directory.json');
     await page.getByRole('button', { name: 'Try again' }).click();

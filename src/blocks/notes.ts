@@ -1,15 +1,12 @@
-import { type BlockRule, isNearArticle, ruleAt } from './page.ts';
+import { type BlockRule, fits, isNearArticle, ruleAt } from './page.ts';
 
 const STORY = 'The council met on Thursday, and few had thought that it would.';
 
 /** As `fits`, for a line of the story or close by it. */
-const notes =
-  (pattern: RegExp, words: number, cue?: RegExp): BlockRule['claims'] =>
-  (line, page) =>
-    line.words <= words &&
-    (cue === undefined || cue.test(line.text)) &&
-    isNearArticle(page, line.index) &&
-    pattern.test(line.text);
+const notes = (pattern: RegExp, words: number, cue?: RegExp): BlockRule['claims'] => {
+  const fitting = fits(pattern, words, cue);
+  return (line, page) => isNearArticle(page, line.index) && fitting(line, page);
+};
 
 /** The heading of a note, alone on its line; the note is the paragraph below it. */
 const HEADINGS: readonly string[] = ['note-heading'];
@@ -44,7 +41,7 @@ export const NOTE_RULES: readonly BlockRule[] = [
     claims: notes(
       /\b(?:(?:earlier|previous|original|prior) versions? of (?:this|the) (?:article|story|post|report|column|piece|headline|caption|page)|(?:früheren|vorherigen|ersten|älteren) (?:version|fassung) d(?:ieses|es) (?:artikels|textes|beitrags|berichts)|version (?:précédente|antérieure) de cet article|versión (?:anterior|previa) de (?:este|esta) (?:artículo|nota|noticia)|versão anterior d(?:este|esta|o) (?:texto|artigo|reportagem|matéria)|versione precedente di questo articolo|eerdere versie van dit (?:artikel|bericht|stuk))\b/iu,
       150,
-      /ersi|ersã|assung/,
+      /vers|fassung/i,
     ),
   },
   {

@@ -30,6 +30,9 @@ const pointsAside: BlockRule['claims'] = (line, page) => {
   );
 };
 
+/** Within so many letters a label has its colon. */
+const LABEL = 80;
+
 const READ_MORE: BlockRule['claims'] = either(
   fits(
     /^\W{0,3}(?:(?:read|see|watch|listen|more)(?: more| also| here)?|also read|see also|also on [\w .]{2,20}|related|more on this|photos|mehr(?: zum thema)?|lesen sie (?:auch|mehr)|lesen sie hierzu|siehe auch|(?:à )?lire aussi|lire plus|lees ook|lees meer|leggi anche|lea también|leia (?:mais|também)|lee también|czytaj (?:też|także))\b[^:]{0,30}:(?! ?$)/i,
@@ -46,13 +49,15 @@ export const POINTER_RULES: readonly BlockRule[] = [
     example: 'Read more: Why the two are not at war',
     before: AHEAD,
     // What a text begins with points to nothing: `READ: The address of the president`.
-    claims: (line, page) => line.index > 0 && READ_MORE(line, page),
+    claims: (line, page) =>
+      line.index > 0 && /[:：]/.test(line.text.slice(0, LABEL)) && READ_MORE(line, page),
   },
   {
     name: 'linked-title',
     kind: 'related',
     example: 'A ban shows the effect of an appointment | Jill Smith Read more',
-    claims: fits(/^.{8,160}\bread more$/i, 30),
+    claims: ({ text, words }) =>
+      words <= 30 && text.length > 18 && text.length <= 170 && /\bread more$/i.test(text.slice(-10)),
   },
   {
     name: 'inset-pointer',

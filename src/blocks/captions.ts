@@ -111,10 +111,11 @@ export const INSET_RULES: readonly BlockRule[] = [
     example: 'Jane Roe (Ind) 13,166 (47.94%, +8.12%)',
     before: `${AHEAD}\nJohn Doe (Ind) 8,241 (30.00%, -17.27%)`,
     after: `Ann Bell (Ind) 513 (1.87%)\n${BEHIND}`,
-    claims: ({ index }, { lines, first, last }) =>
-      index > first &&
-      index < last &&
-      [-2, -1, 0].some((from) => [0, 1, 2].every((by) => isRow(lines[index + from + by]))),
+    claims: (line, { lines, first, last }) =>
+      line.index > first &&
+      line.index < last &&
+      isRow(line) &&
+      [-2, -1, 0].some((from) => [0, 1, 2].every((by) => isRow(lines[line.index + from + by]))),
   },
   {
     name: 'unstopped-sentence',

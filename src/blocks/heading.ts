@@ -158,7 +158,9 @@ export const headlineOf = (page: Page, at: number): Heading => {
   const { found, pageTitle } = pointed;
   const isDoubtful =
     found === null ? page.first - at > CLOSE : found === 'above-byline' || found === 'first-line';
-  if (!isDoubtful || pageTitle >= 0 || toldBy(page, pointed.headline) > 0) return pointed;
+  // Where the story follows at once, no line between could tell it better.
+  const isAlone = found !== null && page.first <= pointed.headline + 1;
+  if (!isDoubtful || isAlone || pageTitle >= 0 || toldBy(page, pointed.headline) > 0) return pointed;
   const headline = aheadOfStory(page, at + 1);
   return headline < 0 ? pointed : { ...pointed, headline, found: 'tells-the-story' };
 };

@@ -21,6 +21,7 @@ export const NOTE_RULES: readonly BlockRule[] = [
     claims: notes(
       /^\W{0,3}(?:editor'?s?'? notes?:?|corrections? (?:and|&) (?:clarifications?|amplifications?):?|(?:correction|clarification)s?:)$/i,
       4,
+      /note|correct|clarif/i,
     ),
   },
   {
@@ -31,6 +32,7 @@ export const NOTE_RULES: readonly BlockRule[] = [
     claims: notes(
       /^\W{0,3}(?:(?:corrections?|clarifications?)(?: (?:and|&) (?:corrections?|clarifications?|amplifications?))?|corrected|errat(?:um|a)|berichtigung|korrektur|richtigstellung|rectificati[fe]|rectification|correctif|rectificación|corrección|fe de errat(?:as|res)|correção|rettifica|errata corrige|rectificatie|correctie|sprostowanie|rättelse|rettelse|oprava|поправка|уточнение)(?: ?[([][^()[\]]{2,40}[)\]]|,? (?:\p{L}{1,10}\.? ){0,2}\d[\p{L}\d., /-]{0,20})? ?[:.–—-] ?\S/iu,
       150,
+      /correct|clarif|errat|bericht|korrek|richtig|rectif|rettif|correc|correç|sprost|rätt|rettelse|oprava|поправка|уточнение/i,
     ),
   },
   {
@@ -41,7 +43,7 @@ export const NOTE_RULES: readonly BlockRule[] = [
     claims: notes(
       /\b(?:(?:earlier|previous|original|prior) versions? of (?:this|the) (?:article|story|post|report|column|piece|headline|caption|page)|(?:früheren|vorherigen|ersten|älteren) (?:version|fassung) d(?:ieses|es) (?:artikels|textes|beitrags|berichts)|version (?:précédente|antérieure) de cet article|versión (?:anterior|previa) de (?:este|esta) (?:artículo|nota|noticia)|versão anterior d(?:este|esta|o) (?:texto|artigo|reportagem|matéria)|versione precedente di questo articolo|eerdere versie van dit (?:artikel|bericht|stuk))\b/iu,
       150,
-      /vers|fassung/i,
+      /\bvers|fassung/i,
     ),
   },
   {
@@ -52,6 +54,7 @@ export const NOTE_RULES: readonly BlockRule[] = [
     claims: notes(
       /^[*([]*(?:a |this )?version of this (?:article|story|piece|review|column|report|essay)\b/i,
       60,
+      /\bversion/i,
     ),
   },
   {
@@ -62,6 +65,7 @@ export const NOTE_RULES: readonly BlockRule[] = [
     claims: notes(
       /^\W{0,3}(?:(?:editor|publisher)'?s?'? note|ed\. note|note to (?:our )?readers|anm(?:erkung)?\.? d(?:er|\.) red(?:aktion|\.)|hinweis der redaktion|n\.? ?d\.? ?l\.? ?r|note de la rédaction|nota de la redacción|nota del editor|nota da redação|nota della redazione|noot van de redactie)\b ?\S? ?\S/iu,
       150,
+      /note?\b|nota\b|anm|hinweis|n\.? ?d\.? ?l|noot/i,
     ),
   },
   {
@@ -72,6 +76,7 @@ export const NOTE_RULES: readonly BlockRule[] = [
     claims: notes(
       /^\W{0,2}this (?:story|article|post|report|column|piece|page)(?:'s headline)? (?:has been|was|is being) (?:(?:last|also|since|most recently) )?(?:updated|corrected|amended|clarified|edited|changed|revised|retracted)\b(?! \d+ times)/i,
       60,
+      /^\W{0,2}this\b/i,
     ),
   },
   {
@@ -82,6 +87,7 @@ export const NOTE_RULES: readonly BlockRule[] = [
     claims: notes(
       /^\W{0,2}(?:we |this (?:post|story|article) was )?(?:most recent |last |most recently )?updated?:?(?: this (?:post|story|article))?(?: at)? \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b.{0,16}$/i,
       14,
+      /updated?\b/i,
     ),
   },
   {

@@ -5,6 +5,7 @@ import { type Clock, clockOf } from './dates/clock.ts';
 import { cuesOf } from './dates/cues.ts';
 import { directionOf } from './dates/direction.ts';
 import type { DateExpression, Meaning } from './dates/expression.ts';
+import { otherYears } from './dates/other-year.ts';
 import { recognise } from './dates/recognise.ts';
 import { isAbsolute, resolve } from './dates/resolve.ts';
 import { type Day, isDay } from './day.ts';
@@ -19,6 +20,8 @@ export interface PlacedExpression extends DateExpression {
   /** The quotation that holds it, and the sentence around that quotation's end. */
   readonly quotation: { readonly span: Span; readonly sentence: Span } | null;
   readonly sentence: Span;
+  /** Where its paragraph begins. */
+  readonly paragraph: number;
 }
 
 const FRONT_MATTER: ReadonlySet<Block['kind']> = new Set([
@@ -48,6 +51,7 @@ const placedIn = (block: Block, reading: Reading): readonly PlacedExpression[] =
       direction: directionOf(textOf(folded, sentence), moved(here, -sentence.start)),
       surrounding: isSurrounding(block),
       sentence,
+      paragraph: block.start,
       quotation: held && around ? { span: held, sentence: around } : null,
     };
   });
@@ -84,6 +88,9 @@ const spokenOn = (one: PlacedExpression, all: readonly PlacedExpression[], clock
   return day && isDay(day) ? day : null;
 };
 
+/** The words may mean another year than the clock gives them. */
+const vague = (one: PlacedExpression): PlacedExpression => ({ ...one, meaning: { kind: 'vague' } });
+
 const mentionOf = (one: PlacedExpression, all: readonly PlacedExpression[], clock: Clock): FactOf<'date'> => {
   const spoken = countsFromSpeech(one) ? spokenOn(one, all, clock) : null;
   const edtf = resolveOver(one, spoken === null ? clock : { days: [spoken], updated: null });
@@ -100,7 +107,10 @@ const mentionOf = (one: PlacedExpression, all: readonly PlacedExpression[], cloc
 export const dateMentions = (reading: Reading): readonly FactOf<'date'>[] => {
   const clock = clockOf(reading.facts);
   const all = expressionsOf(reading);
-  return all.map((one) => mentionOf(one, all, clock));
+  const told = otherYears(all, reading.folded);
+  const isOfOtherYear = (one: PlacedExpression): boolean =>
+    clock.days.some((day) => (told.get(one) ?? Number.POSITIVE_INFINITY) < Number(day.slice(0, 4)) - 1);
+  return all.map((one) => mentionOf(isOfOtherYear(one) ? vague(one) : one, all, clock));
 };
 
 export const DATES: FactRule = {

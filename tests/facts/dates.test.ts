@@ -190,6 +190,81 @@ describe('a story that states no day', () => {
   });
 });
 
+describe('days of another story', () => {
+  it.each([
+    ['He was found guilty last Friday week.', [null]],
+    ['Tickets go on sale on Tuesday week.', [null]],
+    ['The following Tuesday she was dead.', [null]],
+    ['She left on that Friday, early.', [null]],
+    ['It was a Saturday night in the town.', [null]],
+    ['The dig resumes on the first Monday of May.', [null]],
+    ['On Sept. 30 of that year she voted.', [null]],
+    ['She left in May of the following year.', [null]],
+    ['In 1917 the front broke. On 25 October the palace fell.', ['1917', null]],
+    ['On 12 June 1987 it was painted. In July it was white again.', ['1987-06-12', null]],
+  ])('%s', (text, values) => {
+    expect(read(text)).toEqual(values);
+  });
+
+  it.each([
+    ['Councillors lost a Friday vote on the roof.', ['2020-01-03']],
+    ['She said that Tuesday had been hard.', ['2020-01-07']],
+    ['Roe, who took office in 2017, spoke on Jan. 3.', ['2017', '2020-01-03']],
+    ['In 2019 the roof fell in. On Jan. 3 it was mended.', ['2019', '2020-01-03']],
+  ])('%s (of this one)', (text, values) => {
+    expect(read(text)).toEqual(values);
+  });
+});
+
+describe('two days of one month', () => {
+  it.each([
+    ['on the night of 17/18 December 1944', '1944-12-17/1944-12-18'],
+    ['on the night of 3/4 January', '2020-01-03/2020-01-04'],
+    ['between 3 and 7 May 2016', '2016-05-03/2016-05-07'],
+    ['on the 4th and 5th of May 2015', '2015-05-04/2015-05-05'],
+    ['in der Nacht vom 3. auf den 4. Mai 2014', '2014-05-03/2014-05-04'],
+    ["dal 9 all'11 agosto 2013", '2013-08-09/2013-08-11'],
+    ['nella notte tra il 12 e il 13 agosto 2012', '2012-08-12/2012-08-13'],
+    ['les 17 et 18 septembre 2016', '2016-09-17/2016-09-18'],
+    ['del 3 al 5 de mayo de 2014', '2014-05-03/2014-05-05'],
+  ])('%s', (text, edtf) => {
+    expect(read(text)).toEqual([edtf]);
+  });
+
+  it('days apart are not all the days between', () => {
+    expect(read('on 3 and 7 May 2016')).toEqual(['2016-05-07']);
+  });
+
+  it('from one month into the next they have a year or none', () => {
+    expect(read('the fair of Dec. 30-Jan. 2, 2020')).toEqual(['2019-12-30/2020-01-02']);
+    expect(read('the fair of Nov 30-Dec 2')).toEqual([null]);
+  });
+});
+
+describe('months that share a year', () => {
+  it.each([
+    ['talks in March and April 2001 failed', ['2001-03', '2001-04']],
+    ['from November to January 2015 it rained', ['2014-11', '2015-01']],
+  ])('%s', (text, values) => {
+    expect(read(text)).toEqual(values);
+  });
+});
+
+describe('what lasted until a day is over', () => {
+  it.each([
+    ['Aftershocks continued through Saturday morning.', '2020-01-04'],
+    ['They stayed until Sunday and left.', '2020-01-05'],
+    ['The fair runs through Saturday.', '2020-01-11'],
+    ['The hearing was adjourned until Monday.', '2020-01-13'],
+  ])('%s', (text, edtf) => {
+    expect(read(text)).toEqual([edtf]);
+  });
+
+  it('a fortnight is two weeks', () => {
+    expect(read('A fortnight ago it snowed.')).toEqual(['2019-12-25~']);
+  });
+});
+
 describe('any mention of any text', () => {
   const words = [
     'Monday',

@@ -49,7 +49,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   [CUE.weekend, 'weekend'],
   [CUE.ago, 'ago'],
   [CUE.which, 'last past this next coming previous'],
-  [CUE.unit, 'hour hours day days week weeks month months year years decade decades'],
+  [CUE.unit, 'hour hours day days week weeks fortnight fortnights month months year years decade decades'],
   [CUE.edge, 'first start beginning end'],
   [
     CUE.near,

@@ -30,6 +30,8 @@ const PAST_BESIDE_AFTER = new RegExp(String.raw`^(?:'s)?,? (?:\w+ly )?(?:${PAST}
 const WAS_EXPECTED = /\bhad been (?:expected|scheduled|due|set|slated|planning) to \w+/g;
 const SINCE = /\b[Ss]ince (?:late |early |last |mid-?)*$/;
 const UNTIL = /\b(?:[Uu]ntil|till|through) (?:late |early |at least |the end of |next |this |mid-?)*$/;
+const LASTED =
+  /\b(?:(?:stayed|remained|lasted|continued|waited|lived|persisted|lingered)\b(?:(?! to | that )[^,;:.]){0,40}\b(?:until|till|through)|(?:continued|lasted|raged|spread)(?: \w+)? (?:into|through)) (?:late |early |at least )*$/;
 const BY = /\b(?:[Bb]y|before) (?:late |early |the end of |next |this |mid-?)*$/;
 
 const lastAt = (pattern: RegExp, text: string): number => {
@@ -63,6 +65,8 @@ export const directionOf = (sentence: string, date: Span): Direction => {
   const before = sentence.slice(0, date.start);
   const after = sentence.slice(date.end);
   if (SINCE.test(before)) return 'past';
+  // "Aftershocks continued through Saturday", "they stayed until Sunday": what went on is over.
+  if (LASTED.test(before) && firstVerb(after) !== 'ahead') return 'past';
   if (UNTIL.test(before) && !/\b(?:had|has|have)\b/.test(sentence)) return 'ahead';
   if (PAST_BESIDE_BEFORE.test(before) || PAST_BESIDE_AFTER.test(after)) return 'past';
   const clause = before.slice(Math.max(lastAt(CLAUSE_END, before), 0));

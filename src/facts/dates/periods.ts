@@ -4,7 +4,7 @@ import { languagesBeside, MONTH_LANGUAGES, type MonthLanguage } from './months.t
 
 const YEAR = String.raw`(?:1[4-9]|20)\d\d`;
 /** A year is not the head of a count ("2000 people") or part of a longer figure. */
-const NO_COUNT = String.raw`(?![\d%\p{L}]|[.,:/]\d|-\p{Ll}|\s+(?:people|persons|troops|soldiers|men|women|children|students|workers|jobs|votes|voters|points|miles|kms?|kilomet(?:er|re)s|met(?:er|re)s|feet|acres|hectares|homes|houses|buildings|tons|tonnes|pounds|dollars|euros|years|days|hours|minutes|seconds|weeks|months|times|deaths|cases|cities|countries|schools|stores|employees|members|percent|per|copies|pages|patients|refugees|migrants|pieces|species|animals|cars|vehicles|barrels|calories|volts|watts|others|seats|units|BCE?|B\.C)(?!\p{L}))`;
+const NO_COUNT = String.raw`(?![\d%\p{L}]|[.,:/]\d|-\p{Ll}|\s+(?:people|persons|troops|soldiers|men|women|children|students|workers|jobs|votes|voters|points|miles|kms?|kilomet(?:er|re)s|met(?:er|re)s|feet|acres|hectares|homes|houses|buildings|tons|tonnes|pounds|dollars|euros|years|days|hours|minutes|seconds|weeks|months|times|deaths|cases|cities|countries|schools|stores|employees|members|percent|per|copies|pages|patients|refugees|migrants|pieces|species|animals|cars|vehicles|barrels|calories|volts|watts|others|seats|units|GMT|UTC|[BCEIM]ST|[CE]EST|EDT|[CMP]DT|AEST|hrs?|local time|o'clock|BCE?|B\.C)(?!\p{L}))`;
 const FREE = String.raw`(?<![\p{L}\d]|\d[.,:/-]|[-/.#$€£]|\b(?:pp?\.|pages?|No\.|Nos\.) )`;
 
 const found = (

@@ -1,4 +1,5 @@
 import { wordsIn } from '../../text/words.ts';
+import { ACROSS_MONTHS } from './across-months.ts';
 import { MONTH_NAME_DAY } from './calendar.ts';
 import { cuesOf, holds } from './cues.ts';
 import type { DateExpression, DateParser } from './expression.ts';
@@ -10,6 +11,7 @@ import { WEEKDAY } from './weekdays.ts';
 
 /** Every parser of date expressions; of two finds of one length the earlier parser's stays. */
 export const DATE_PARSERS: readonly DateParser[] = [
+  ACROSS_MONTHS,
   MONTH_NAME_DAY,
   ...NUMERIC_PARSERS,
   WEEKDAY,

@@ -31,7 +31,7 @@ const dropping = (
 const DAY_NAME_BEFORE =
   /\b(?:Black|Good|Ash|Easter|Palm|Cyber|Super|Bloody|Holy|Maundy|Shrove|Fat|Whit|Freaky|Ruby|Giving|Giga|Bowl|News|every|Every|each|Each|most|on alternate|Plough|Wacky|Happy|Casual|Manic|Friday|any|Any)[ -]$/;
 const DAY_NAME_AFTER =
-  /^(?:s\b|'s? (?:Child|Children)| Times\b| Mail\b| Mirror\b| Telegraph\b| Express\b| Post\b| Herald\b| Independent\b| World\b| Sport\b| People\b| Night (?:Live|Football|Lights|Raw)\b| Addams\b| (?:Morning|Night|Edition|Group|Best)\b| Review\b| Business Post\b| School\b| Magazine\b| Island\b| Islands\b| Brief\b| Call\b| nights\b| (?:talk )?shows\b| mornings\b| afternoons\b| evenings\b)/;
+  /^(?:s\b|'s? (?:Child|Children)| Times\b| Mail\b| Mirror\b| Telegraph\b| Express\b| Post\b| Herald\b| Independent\b| World\b| Sport\b| People\b| Evening Post\b| Night (?:Live|Football|Lights|Raw)\b| Addams\b| (?:Morning|Night|Edition|Group|Best)\b| Review\b| Business Post\b| School\b| Magazine\b| Island\b| Islands\b| Brief\b| Call\b| nights\b| (?:talk )?shows\b| mornings\b| afternoons\b| evenings\b)/;
 
 const NAMED_DAY = dropping(
   'named-day',
@@ -80,12 +80,14 @@ const vague = (one: DateExpression): DateExpression => ({
 const leavingVague = (
   name: string,
   example: string,
-  isVague: (one: DateExpression, before: string, after: string) => boolean,
+  isVague: (one: DateExpression, before: string, after: string, text: string) => boolean,
 ): DateRefiner => ({
   name,
   example,
   refine: (found, text) =>
-    found.map((one) => (isVague(one, text.slice(0, one.start), text.slice(one.end)) ? vague(one) : one)),
+    found.map((one) =>
+      isVague(one, text.slice(0, one.start), text.slice(one.end), text) ? vague(one) : one,
+    ),
 });
 
 const WEEK_AWAY = leavingVague(
@@ -95,6 +97,50 @@ const WEEK_AWAY = leavingVague(
     one.meaning.kind === 'weekday' &&
     /\b(?:week|weeks|month|months|days?|years?) (?:from|ago|after|before)(?: last| next| this)? $/.test(
       before,
+    ),
+);
+
+const WEEK_LATER = leavingVague(
+  'week-later',
+  'on sale on Friday week, and found guilty last Friday week',
+  (one, _before, after) => one.meaning.kind === 'weekday' && /^ (?:week|fortnight)\b/.test(after),
+);
+
+/** Ahead of a weekday that its own story places: "the following Tuesday", "one Saturday". */
+const OF_ITS_STORY =
+  /\b(?:(?:on|by|since|until|from|late|early) that|that (?:same|very)|the (?:same|following|previous|preceding))(?: early| late| fateful)? $/i;
+/** "It was a Saturday in spring" is any one, "a Saturday vote" that of this week. */
+const ANY_OF_THEM =
+  /^(?:[.,;:!?)]|"|$| (?:in|of|when|after|before|and|at|or|like|with|to|from|that|is|was)\b)/;
+const OF_SOME_WEEK = leavingVague(
+  'of-some-week',
+  'The following Tuesday she left, as she had one Saturday in spring',
+  (one, before, after, text) =>
+    one.meaning.kind === 'weekday' &&
+    (OF_ITS_STORY.test(before) ||
+      (/(?:^|[\s"'(])(?:an?|another|(?<!\b(?:first|second|third|last|next|on) )one) $/i.test(before) &&
+        ANY_OF_THEM.test(after)) ||
+      (/\b[Tt]he $/.test(before) && /^next/.test(text.slice(one.start)))),
+);
+
+const NTH_OF_MONTH = leavingVague(
+  'nth-of-month',
+  'It resumes on the first Monday of May and on the last Friday in October',
+  (one, before, after, text) =>
+    one.meaning.kind === 'weekday' &&
+    (/\b(?:first|second|third|fourth|fifth|final) $/i.test(before) || /^last/i.test(text.slice(one.start))) &&
+    /^ (?:in|of) (?:(?:the|each|every) month|January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
+      after,
+    ),
+);
+
+const OF_THAT_YEAR = leavingVague(
+  'of-that-year',
+  'On Sept. 30 of that year she voted, and in May of the following year she left',
+  (one, _before, after) =>
+    (one.meaning.kind === 'month-day' || (one.meaning.kind === 'month' && one.meaning.which === null)) &&
+    /^,? (?:(?:of|in) )?(?:that(?: same| very)?|the (?:same|following|next|previous|preceding)) year\b/.test(
+      after,
     ),
 );
 
@@ -186,6 +232,53 @@ const DAY_PAIR: DateRefiner = {
     }),
 };
 
+const MONTHS_SHARE_YEAR = joining(
+  'months-share-year',
+  'The talks of [March] and [April 2001] collapsed',
+  (one, next, between) => {
+    if (one.meaning.kind !== 'month' || one.meaning.which !== null || next.meaning.kind !== 'period')
+      return null;
+    const [, year, month] = /^(\d{4})-(\d{2})$/.exec(next.meaning.edtf) ?? [];
+    if (year === undefined || !/^,? ?(?:to|through|until|and|or|-|&) (?:late |early |mid-)?$/.test(between))
+      return null;
+    const own = Number(year) - (one.meaning.month > Number(month) ? 1 : 0);
+    const edtf = `${own}-${String(one.meaning.month).padStart(2, '0')}`;
+    return [{ ...one, meaning: { kind: 'period', edtf } }, next];
+  },
+);
+
+/** A day ahead of another of its month: "17/18 December", "vom 3. auf den 4. Mai", "les 17 et 18 septembre". */
+const DAY_AHEAD =
+  /(?<![\d.,:/$€£-])(?:(?<between>\b[Bb]etween |\b(?:tra|fra) (?:il )?)|\b(?:il|el|den|le) )?(?<first>\d{1,2})(?:\.|st|nd|rd|th|er|º)?\s?(?<joint>\/|-|and|&|to|until|und|auf|bis(?: zum)?|et|au|y|al|e|a|ao|all'|en|op|tot)\s?(?:the |den |dem |il |el |le |l'|de )?$/u;
+const PAIRS = /^(?:\/|and|&|und|et|y|e|en|op|auf)$/;
+
+const DAY_PAIR_AHEAD: DateRefiner = {
+  name: 'day-pair-ahead',
+  example: 'on the night of [17/18 December 1944] two airmen left',
+  refine: (found, text) =>
+    found.map((one) => {
+      const { meaning } = one;
+      const last =
+        meaning.kind === 'day'
+          ? Number(meaning.day.slice(8))
+          : meaning.kind === 'month-day' && meaning.lastDay === null
+            ? meaning.day
+            : 0;
+      const ahead = last > 1 ? DAY_AHEAD.exec(text.slice(Math.max(0, one.start - 24), one.start)) : null;
+      const { first = '', joint = '', between } = ahead?.groups ?? {};
+      const day = Number(first);
+      // "3 and 5 May" are two days, "between 3 and 5 May" is all of them.
+      const isPair = PAIRS.test(joint) && between === undefined;
+      if (!ahead || day < 1 || day >= last || (isPair && day !== last - 1)) return one;
+      const start = one.start - ahead[0].trimStart().length;
+      if (meaning.kind === 'month-day')
+        return { ...one, start, form: 'range', meaning: { ...meaning, day, lastDay: last } };
+      if (meaning.kind !== 'day') return one;
+      const from = `${meaning.day.slice(0, 8)}${first.padStart(2, '0')}`;
+      return { ...one, start, form: 'range', meaning: { kind: 'days', from, to: meaning.day } };
+    }),
+};
+
 /** Every refiner, in the order in which they run. */
 export const DATE_REFINERS: readonly DateRefiner[] = [
   LONGEST,
@@ -194,8 +287,14 @@ export const DATE_REFINERS: readonly DateRefiner[] = [
   COUNTED_DAY,
   PERSON_MAY,
   WEEK_AWAY,
+  WEEK_LATER,
+  NTH_OF_MONTH,
+  OF_THAT_YEAR,
   REMEMBERED_DAY,
   WEEKDAY_BESIDE_DATE,
+  OF_SOME_WEEK,
   SHARED_YEAR,
   DAY_PAIR,
+  DAY_PAIR_AHEAD,
+  MONTHS_SHARE_YEAR,
 ];

@@ -6,6 +6,8 @@ const NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, ...ENGL
 const COUNT = String.raw`(\d{1,3}|${Object.keys(NUMBERS).join('|')})`;
 const BY: Readonly<Record<string, number>> = { last: -1, this: 0, the: 0, next: 1 };
 
+const DAYS_IN: Readonly<Record<string, number>> = { week: 7, fortnight: 14 };
+
 const by = (word: string | undefined): number => BY[word?.toLowerCase() ?? ''] ?? 0;
 const shift = (unit: Unit, count: number, approximate = false): Meaning => ({
   kind: 'shift',
@@ -99,15 +101,13 @@ export const RELATIVE_PARSERS: readonly DateParser[] = [
     'ago',
     'the embassy closed [three years ago]',
     [CUE.ago, CUE.unit],
-    `(?:about |almost |nearly |around |roughly |some |more than |just |over )?${COUNT} (day|week|month|year)s? ago`,
+    `(?:about |almost |nearly |around |roughly |some |more than |just |over )?${COUNT} (day|week|fortnight|month|year)s? ago`,
     ([count, unit]) => {
       const number = NUMBERS[count?.toLowerCase() ?? ''] ?? Number(count);
-      const name = (unit?.toLowerCase() ?? 'day') as Unit;
-      return shift(
-        name === 'week' ? 'day' : name,
-        name === 'week' ? -7 * number : -number,
-        name !== 'day' || number > 6,
-      );
+      const printed = unit?.toLowerCase() ?? 'day';
+      const days = DAYS_IN[printed];
+      const name = days === undefined ? (printed as Unit) : 'day';
+      return shift(name, -number * (days ?? 1), days !== undefined || name !== 'day' || number > 6);
     },
   ),
   row(

@@ -9,5 +9,5 @@ export const PARTICLES = setOf(
 
 /** Words that say that the capitalised word after them is a surname. */
 export const TITLE_WORDS = setOf(
-  'martyr mr mrs ms miss mx sir dame lord lady dr prof professor sen senator rep representative congressman congresswoman gov governor gen general lt ltgen maj col colonel capt captain sgt adm admiral president chancellor premier secretary justice judge mayor ambassador king queen prince princess pope cardinal bishop archbishop rev reverend pastor imam sheikh ayatollah sheriff detective officer deputy chairman chairwoman commissioner director coach speaker emir sultan frau herr mme mlle madame monsieur sra senora senor don dona signor signora mevrouw meneer',
+  'martyr mr mrs ms miss mx sir dame lord lady dr prof professor sen senator rep representative congressman congresswoman gov governor gen general lt ltgen maj col colonel capt captain sgt adm admiral president chancellor premier secretary justice judge mayor ambassador king queen prince princess pope cardinal bishop archbishop rev reverend pastor imam sheikh ayatollah sheriff detective officer deputy chairman chairwoman commissioner director coach speaker emir sultan',
 );

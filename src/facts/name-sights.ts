@@ -48,6 +48,10 @@ const INITIAL_OR_TITLE =
   /^(?:\p{Lu}|St|Ste|Dr|Mr|Mrs|Ms|Lt|Gen|Col|Sgt|Capt|Maj|Adm|Sen|Rep|Gov|Rev|Hon|Prof)$/u;
 const NICKNAME = /^,? ["'(]\p{Lu}\p{L}{1,12}(?: \p{L}{1,12})?["')] (?=\p{Lu})/u;
 
+/** The second half of a given name that is printed small: "Yoon Seo-yeon", not "Palm Beach-based". */
+const SMALL_HALF =
+  /^-(?!(?:led|based|backed|style|era|area|owned|born|run|appointed|nominated|elect|bound|wide|turned|designate|affairs|controlled|held|made|trained|educated|inspired|related|friendly|like|esque|and)\b)\p{Ll}{1,8}(?![\p{L}-])/u;
+
 /** What joins a word of a name to the next: null where the name ends. */
 const joins = (text: string, before: Word, word: Word): boolean => {
   const gap = text.slice(before.end, word.start);
@@ -137,7 +141,12 @@ export const sightsIn = (
 ): readonly Sight[] => {
   const { text, words } = printed;
   const taken = new Set<number>();
-  const found = held.filter((sight) => !isGivenName(printed, sight));
+  // "NHS England" is one name, and not England's.
+  const found = held.filter(
+    (sight, at) =>
+      !isGivenName(printed, sight) &&
+      !(sight.kind === 'place' && held[at - 1]?.kind === 'thing' && held[at - 1]?.end === sight.start - 1),
+  );
   let seen = 0;
   for (const { start, end } of found) {
     while ((words[seen]?.start ?? start) < start) seen += 1;
@@ -165,13 +174,14 @@ export const sightsIn = (
     if (!first || !last || from >= to || last.end - first.start < 3) continue;
     const before = words[from - 1];
     const glued = isHeld(from - 1) && before && text.slice(before.end, first.start) === ' ';
+    const half = to - from > 1 ? (SMALL_HALF.exec(text.slice(last.end, last.end + 16))?.[0] ?? '') : '';
     const joined =
-      /^(?:-\p{Ll}| \d)/u.test(text.slice(last.end, last.end + 2)) ||
+      (half === '' && /^(?:-\p{Ll}| \d)/u.test(text.slice(last.end, last.end + 2))) ||
       /[\p{L}\p{N}]-$/u.test(text.slice(Math.max(0, first.start - 2), first.start));
     if (joined || (to - from === 1 && (glued || isNoun(first)))) continue;
     const suffix = /^,? (?:[JS]r\b\.?|I{2,3}\b|IV\b)/.exec(text.slice(last.end, last.end + 6))?.[0] ?? '';
     const point = /^[JS]r$/.test(text.slice(last.start, last.end)) && text[last.end] === '.' ? 1 : 0;
-    const end = last.end + suffix.length + point;
+    const end = last.end + suffix.length + point + half.length;
     found.push({
       start: first.start,
       end,

@@ -73,6 +73,15 @@ const WHO = /^,? \(?(?:who|whose)\b/;
 const isOfSomething = ({ kind }: Actor, beside: string): boolean =>
   kind === 'person' && OF_SOMETHING.test(beside);
 
+/** "The chairman, Lord Pell, replied". */
+const isApposed = (text: string, from: number, { start, kind }: Actor, beside: string): boolean =>
+  kind === 'person' &&
+  /^,\s+$/.test(beside) &&
+  APPOSED.test(text.slice(Math.max(from, start - 40), start)) &&
+  mayHoldOffice(text.slice(Math.max(from, start - 40), start));
+const APPOSED =
+  /\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|'s) (?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}+, (?:\p{Lu}\p{L}*\.? ){0,2}$/u;
+
 /** Who stands before a verb of speech as the one to say it. */
 const subjectBefore = (
   text: string,
@@ -82,13 +91,17 @@ const subjectBefore = (
 ): Subject | null => {
   const before = text.slice(from, verb);
   if (PASSIVE.test(before.slice(-REACH))) return null;
+  const participle = /^(?:saying|telling)\b/.test(text.slice(verb, verb + 8));
   let free = true;
   for (const actor of actors.toReversed()) {
     if (!inSpan(actor, from, verb) || isOblique(text, from, actor)) continue;
     const beside = text.slice(actor.end, verb);
     const mayStandOff = actor.kind !== 'place' && (free || WHO.test(beside));
-    if (!mayStandOff ? /^\s+$/.test(beside) : BESIDE.test(beside) || isOfSomething(actor, beside))
-      return { kind: 'actor', actor };
+    const stands =
+      BESIDE.test(beside) ||
+      isOfSomething(actor, beside) ||
+      (!participle && isApposed(text, from, actor, beside));
+    if (mayStandOff ? stands : /^\s+$/.test(beside)) return { kind: 'actor', actor };
     free &&= actor.kind === 'thing' || actor.kind === 'place';
   }
   const near = before.slice(-REACH);

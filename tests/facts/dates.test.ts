@@ -201,6 +201,7 @@ describe('days of another story', () => {
     ['On Sept. 30 of that year she voted.', [null]],
     ['She left in May of the following year.', [null]],
     ['In 1917 the front broke. On 25 October the palace fell.', ['1917', null]],
+    ['In 1917 the front broke. On 25 October the palace fell. On Friday he fled.', ['1917', null, null]],
     ['On 12 June 1987 it was painted. In July it was white again.', ['1987-06-12', null]],
   ])('%s', (text, values) => {
     expect(read(text)).toEqual(values);

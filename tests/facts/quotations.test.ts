@@ -85,6 +85,7 @@ describe('who speaks', () => {
       'Orla Finnbar, a friend of Donald Trump, said “nobody had seen the like”.',
       'Orla Finnbar',
     ],
+    ['a small second half', '“Nobody had seen the like,” the director Yoon Seo-yeon said.', 'Yoon Seo-yeon'],
     ['a party and a state', 'Sen. Orla Finnbar (D-Ohio) said “nobody had seen the like”.', 'Orla Finnbar'],
     [
       'where she comes from',
@@ -99,6 +100,24 @@ describe('who speaks', () => {
   ])('is named with %s', (_, paragraph, name) => {
     const [found] = speakers(paragraph);
     expect(found).toBe(name);
+  });
+
+  test('the office stands ahead of the name', () => {
+    expect(speakers('Asked twice, the chairman, Lord Pell, replied: “Nobody has seen the like.”')).toEqual([
+      'Pell',
+    ]);
+  });
+
+  test('whom somebody speaks of is not the one to speak', () => {
+    expect(
+      speakers(
+        "Donald Trump then mocked the minister's lawyer, Orla Finnbar, saying “nobody had seen the like”.",
+      ),
+    ).not.toContain('Orla Finnbar');
+  });
+
+  test('a country behind an institution is part of its name', () => {
+    expect(speakers('A spokesman for NHS England said: “Nobody has seen the like.”')).toEqual([null]);
   });
 
   test('a surname stands for the full name that the story gives once', () => {

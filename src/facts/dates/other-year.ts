@@ -17,7 +17,7 @@ const yearOf = ({ meaning }: PlacedExpression): number | null => {
 };
 
 /**
- * The days and months without a year that stand in a paragraph behind a sentence that opens with another year, with
+ * The days and months without a year, and weekdays after those, that stand in a paragraph behind a sentence that opens with another year, with
  * that year: after "In 1917 the front broke" 25 October is hardly this year's.
  */
 export const otherYears = (
@@ -25,17 +25,20 @@ export const otherYears = (
   folded: string,
 ): ReadonlyMap<PlacedExpression, number> => {
   const years = new Map<PlacedExpression, number>();
-  let told = null as { readonly paragraph: number; readonly year: number } | null;
+  let told = null as { readonly paragraph: number; readonly year: number; readonly went: boolean } | null;
   for (const one of all) {
     if (one.quotation !== null || one.surrounding) continue;
     const { meaning, paragraph, sentence } = one;
     if (told?.paragraph !== paragraph) told = null;
     const year = yearOf(one);
     if (year !== null) {
-      if (OPENING.test(folded.slice(sentence.start, one.start))) told = { paragraph, year };
+      if (OPENING.test(folded.slice(sentence.start, one.start))) told = { paragraph, year, went: false };
     } else if (meaning.kind === 'month-day' || (meaning.kind === 'month' && meaning.which === null)) {
-      if (told) years.set(one, told.year);
-    } else if (meaning.kind === 'shift' || meaning.kind === 'weekday') told = null;
+      if (!told) continue;
+      years.set(one, told.year);
+      told = { ...told, went: true };
+    } else if (meaning.kind === 'weekday' && told?.went) years.set(one, told.year);
+    else if (meaning.kind === 'shift' || meaning.kind === 'weekday') told = null;
   }
   return years;
 };

@@ -73,7 +73,7 @@ const WRITTEN_BY = new RegExp(
 
 /** Labels of a page whose words have capitals as names have: `Breaking News Emails`, `Read Later`, `Getty Images`. */
 const NO_NAMES =
-  /\b(?:news|emails?|images?|photos?|account|later|follow|share|listen|watch|live|log|post|minutes?|posts|enlarge)\b/i;
+  /\b(?:news|emails?|images?|photos?|fotos?|gazette|notices?|account|later|follow|share|listen|watch|live|log|post|minutes?|posts|enlarge)\b/i;
 
 /** `By Jane Roe and John Doe` · `Jane Roe, Ann Bell` */
 export const isByline = ({ text, words, stopped }: Line): boolean =>

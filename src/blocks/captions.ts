@@ -21,7 +21,7 @@ export const CAPTION_RULES: readonly BlockRule[] = [
     kind: 'caption',
     example: 'Image copyright AP Image caption Russian wooden dolls displayed in a Moscow shop',
     claims: fits(
-      /^(?:image (?:copyright|caption|credit|source)|media caption|media playback is|enlarge this image|toggle caption|hide caption|featured image:|file photo:|photo credit:|photo(?: illustration)?(?: by|:)|photograph(?: by|:)|picture(?: by|:)|credit:|(?:.{2,40}[a-z])?copyright: |fotos?:|bild:|bildunterschrift|crédits? photo|imagen:|above: )/i,
+      /^(?:【(?:写真|画像|動画)】|image (?:copyright|caption|credit|source)|media caption|media playback is|enlarge this image|toggle caption|hide caption|featured image:|file photo:|photo credit:|photo(?: illustration)?(?: by|:)|photograph(?: by|:)|picture(?: by|:)|credit:|(?:.{2,40}[a-z])?copyright: |fotos?:|bild:|bildunterschrift|crédits? photo|imagen:|above: )/i,
       90,
     ),
   },

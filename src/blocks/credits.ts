@@ -29,11 +29,17 @@ export const CREDIT_RULES: readonly BlockRule[] = [
     ),
   },
   {
+    name: 'reporter-alone',
+    kind: 'credit',
+    example: '김민수 기자 minsu@example.co.kr',
+    claims: fits(/^\p{Script=Hangul}{2,4} ?(?:기자|특파원|선임기자)(?: \S+@\S+)?$/u, 4),
+  },
+  {
     name: 'agency-alone',
     kind: 'credit',
     example: '(AP)',
     claims: fits(
-      /^[-(]{0,2} ?(?:AP|AFP|dpa|Reuters|EFE|ANSA|PTI|IANS|APA|ANP|Belga|SDA|TASS|Xinhua)(?:[/, ]{1,2}(?:AP|AFP|dpa|Reuters|EFE))*\)?$/i,
+      /^[-(]{0,2} ?(?:AP|AFP|dpa|Reuters|EFE|ANSA|PTI|IANS|APA|ANP|Belga|SDA|TASS|Xinhua|PAP|ČTK|TASR|MTI|NTB|Ritzau|STT|ANI|Kyodo|Antara|BTA|HINA|Tanjug|Lusa|Agerpres|Mediafax|연합뉴스|뉴시스|新华社|共同|時事)(?:[/, ]{1,2}(?:AP|AFP|dpa|Reuters|EFE))*\)?$/i,
       4,
     ),
   },

@@ -105,23 +105,34 @@ const aboveByline = (page: Page, from: number): number => {
   return -1;
 };
 
+/** The fewest words of a headline that stands upon its story. */
+const SHORT_HEADLINE = 3;
 /** How far ahead of the story its headline is looked for where nothing points to it, and its fewest words. */
 const NEAR_STORY = 12;
 /** Behind menus, where neither names nor dates point to it: the line that says most of what the story begins with. */
-const aheadOfStory = (page: Page, from: number): number => {
+const aheadOfStory = (page: Page, from: number, until: number): number => {
   const { lines, first, last, labels } = page;
   if (last < first) return -1;
   const story = storyStems(page);
   let best = -1;
   let most = 0;
-  for (const line of lines.slice(from, first)) {
-    if (line.words < FULL_HEADLINE || labels.has(line.index) || !isHeadlineShaped(line)) continue;
+  for (const line of lines.slice(from, until)) {
+    const atStory = line.index >= first - 1;
+    if (
+      line.words < (atStory ? SHORT_HEADLINE : FULL_HEADLINE) ||
+      labels.has(line.index) ||
+      !isHeadlineShaped(line)
+    )
+      continue;
     if (isDateLine(line) || isByline(line) || isDatelined(line.text)) continue;
+    if (line.index === first && line.stopped) continue;
     const own = stemsOf(line.text);
-    const met = [...own].filter((stem) => story.has(stem)).length;
+    const told = line.index === first ? storyStems({ ...page, first: first + 1 }) : story;
+    const met = [...own].filter((stem) => told.has(stem)).length;
     // Far above, the titles of other stories stand too.
     const near = line.index >= first - NEAR_STORY;
-    const score = met < (near ? 2 : 3) ? 0 : ((met * met) / own.size) * (near ? 1 : 0.5);
+    const score =
+      met < (line.index === first ? 1 : near ? 2 : 3) ? 0 : ((met * met) / own.size) * (near ? 1 : 0.5);
     if (score > most) [best, most] = [line.index, score];
   }
   return best;
@@ -161,7 +172,7 @@ export const headlineOf = (page: Page, at: number): Heading => {
   // Where the story follows at once, no line between could tell it better.
   const isAlone = found !== null && page.first <= pointed.headline + 1;
   if (!isDoubtful || isAlone || pageTitle >= 0 || toldBy(page, pointed.headline) > 0) return pointed;
-  const headline = aheadOfStory(page, at + 1);
+  const headline = aheadOfStory(page, at + 1, found === null ? page.first + 1 : page.first);
   return headline < 0 ? pointed : { ...pointed, headline, found: 'tells-the-story' };
 };
 

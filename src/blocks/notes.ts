@@ -8,6 +8,12 @@ const notes = (pattern: RegExp, words: number, cue?: RegExp): BlockRule['claims'
   return (line, page) => isNearArticle(page, line.index) && fitting(line, page);
 };
 
+/** The same, but for what heads a text without a colon: a column of corrections has that for its headline. */
+const notesBelow = (...args: Parameters<typeof notes>): BlockRule['claims'] => {
+  const noting = notes(...args);
+  return (line, page) => (line.index > 0 || line.text.endsWith(':')) && noting(line, page);
+};
+
 /** The heading of a note, alone on its line; the note is the paragraph below it. */
 const HEADINGS: readonly string[] = ['note-heading'];
 
@@ -18,7 +24,7 @@ export const NOTE_RULES: readonly BlockRule[] = [
     kind: 'note',
     example: "Editor's note:",
     after: STORY,
-    claims: notes(
+    claims: notesBelow(
       /^\W{0,3}(?:editor'?s?'? notes?:?|corrections? (?:and|&) (?:clarifications?|amplifications?):?|(?:correction|clarification)s?:)$/i,
       4,
       /note|correct|clarif/i,

@@ -30,7 +30,7 @@ const PHRASES: Readonly<Record<Serves, readonly string[]>> = {
     'читайте также, смотрите также, читать также, материал по теме, читайте також, дивіться також',
     'διαβάστε επίσης, διαβάστε ακόμη, διαβάστε ακόμα, δείτε επίσης, δείτε ακόμη',
     'اقرأ أيضا, اقرأ أيضًا, إقرأ أيضا, اقرأ المزيد, شاهد أيضا, شاهد أيضًا, ये भी पढ़ें, यह भी पढ़ें, इसे भी पढ़ें',
-    'あわせて読みたい, 関連記事, 관련기사, 相关阅读, 延伸阅读, 延伸閱讀, 相关报道',
+    'あわせて読みたい, 関連記事, 関連ニュース, 관련기사, 相关阅读, 延伸阅读, 延伸閱讀, 相关报道',
   ),
   recommends: list(
     'najpopularniejsze, najczęściej czytane, najnowsze, polecane, polecamy, powiązane artykuły',
@@ -42,10 +42,11 @@ const PHRASES: Readonly<Record<Serves, readonly string[]>> = {
     'по теме, материалы по теме, новости по теме, лента новостей, главное сегодня, популярное, самое читаемое, новости партнеров, читают сейчас, вам также может быть интересно, популярні новини, усі новини, головне сьогодні',
     'σχετικά άρθρα, ροή ειδήσεων, δημοφιλή, τελευταία νέα',
     'الأكثر قراءة, الأكثر قراءةً, مواضيع ذات صلة, أخبار ذات صلة, اخبار ذات صلة, حول هذه القصة, المزيد من أخبار, संबंधित ख़बरें, संबंधित खबरें, टॉप स्टोरीज',
+    'tin liên quan, tin cùng chuyên mục, tin mới, đọc nhiều, xem nhiều, bài liên quan',
     'アクセスランキング, おすすめ記事, 注目の記事, 많이 본 뉴스, 인기기사, 热门推荐, 推荐阅读, 相关新闻, 热点新闻',
   ),
   'comments-heading': list(
-    'komentarze, kommentarer, kommentit, komentáře, diskuse, diskuze, hozzászólások, comentarii, yorumlar, komentar',
+    'ý kiến, bình luận, komentarze, kommentarer, kommentit, komentáře, diskuse, diskuze, hozzászólások, comentarii, yorumlar, komentar',
     'комментарии, отзывы, обсуждение, коментарі, σχόλια, التعليقات, تعليقات, टिप्पणियां, コメント, 댓글, 评论, 网友评论',
   ),
   advertisement: list(
@@ -53,7 +54,7 @@ const PHRASES: Readonly<Record<Serves, readonly string[]>> = {
     'реклама, διαφήμιση, إعلان, विज्ञापन, 広告, 광고, 广告',
   ),
   'share-this': list(
-    'udostępnij, dela, dela artikeln, del, del artiklen, del artikkelen, jaa, jaa artikkeli, sdílet, zdieľať, megosztás, distribuie, paylaş, bagikan',
+    'udostępnij, dela, dela artikeln, del, del artiklen, del artikkelen, jaa, jaa artikkeli, sdílet, zdieľať, megosztás, distribuie, paylaş, bagikan, chia sẻ',
     'поделиться, поділитися, κοινοποίηση, شارك, مشاركة, शेयर करें, シェアする, 공유하기, 分享',
   ),
   tags: list(

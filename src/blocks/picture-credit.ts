@@ -14,6 +14,9 @@ const TAILS = [
   `/ ?${AGENCY}`,
   `\\b${AGENCY} ?/ ?${NAMES}(?:/File(?: Photo)?)?`,
   '©[^©]{2,60}',
+  // 【写真】… 佐藤健太撮影 · … 있다. 연합뉴스
+  '[^。]撮影',
+  '다\\. ?(?:연합뉴스|뉴시스|뉴스1|로이터|AP|AFP)',
   // The caption ends in a stop. | Jane Roe/THE TIMES, and perhaps a headline run together with it
   `\\p{Ll}{3}['"”’)]?\\.['"”’)]? \\| ?[^|.?!/]{0,40}(?:\\b${AGENCY}|/\\p{Lu}{2,}|\\bPhotos?)\\b[^|.?!]{0,50}`,
   `\\| ?(?:AFP|AP Photos?|Getty Images|EPA|Shutterstock)`,
@@ -35,7 +38,7 @@ const FEWEST = 4;
 const MOST = 40;
 
 const BRACKETED =
-  /^\((?:(?:image|photo|picture|pic|foto|bild|credit|crédit)s?(?: credit)? ?: ?[^()]{2,60}|[^()]*\b(?:via|photo|file|handout|getty images|pool|courtesy)\b[^()]*|[^()/]{2,40}\/[A-Z][^()]+)\)\.?$/i;
+  /^\((?:(?:image|photo|picture|pic|foto|bild|credit|crédit)s?(?: credit)? ?: ?[^()]{2,60}|[^()]*\b(?:via|photo|file|handout|getty images|pool|courtesy|dok)\b[^()]*|[^()/]{2,40}\/[A-Z][^()]+)\)\.?$/i;
 const LONGEST_BRACKET = 130;
 const LONGEST_TAIL = 100;
 /** In words. */

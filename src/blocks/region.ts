@@ -102,6 +102,36 @@ const beyondFigures = (lines: readonly Line[], labels: ReadonlyMap<number, Label
   return at - below < SENTENCES ? last : beyondFigures(lines, labels, at - 1);
 };
 
+/** `4. Ribe, Denmark` · `#4 Ribe` · `No. 4: Ribe` */
+const NUMBERED = /^(?:#|No\. ?)?(\d{1,3})(?:[.):]| -) ?\p{L}/u;
+const numberOf = (line: Line | undefined): number => {
+  const number = line && !line.stopped ? NUMBERED.exec(line.text)?.[1] : undefined;
+  return number === undefined ? Number.NaN : Number(number);
+};
+/** How many advertisements and players may stand between two items. */
+const BETWEEN = 3;
+
+/** The story's last line, where its numbered items go on behind what was taken for its end. */
+const beyondItems = (
+  lines: readonly Line[],
+  labels: ReadonlyMap<number, Label>,
+  first: number,
+  last: number,
+): number => {
+  const numbers = lines
+    .slice(first, last + 1)
+    .map(numberOf)
+    .filter((number) => !Number.isNaN(number));
+  const [before, number] = numbers.slice(-2);
+  if (before === undefined || number === undefined || Math.abs(number - before) !== 1) return last;
+  let at = last + 1;
+  while (at <= last + BETWEEN && labels.get(at)?.kind === 'widget') at += 1;
+  if (numberOf(lines[at]) !== 2 * number - before || !lines[at + 1]?.stopped) return last;
+  at += 1;
+  while (lines[at]?.stopped && !labels.has(at)) at += 1;
+  return beyondItems(lines, labels, first, at - 1);
+};
+
 /**
  * The one run of lines that the evidence speaks for most: a good beginning, a good end, and between
  * them lines that lie within an article, the longer the weightier. One pass, as the best beginning for
@@ -130,5 +160,5 @@ export const regionOf = (
     const whole = opened + sum + EDGE * within(end[index] ?? 0, SURE + 1);
     if (whole > best) [first, last, best] = [open, index, whole];
   }
-  return { first, last: beyondFigures(lines, labels, last), keep };
+  return { first, last: beyondItems(lines, labels, first, beyondFigures(lines, labels, last)), keep };
 };

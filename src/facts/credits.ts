@@ -16,7 +16,7 @@ const SHOUTED_PERSON = /^[\p{Lu}'.-]+(?: [\p{Lu}'.-]+){1,3}$/u;
 
 /** Words in capitals at their beginning that never make a name of a person. */
 const NO_NAME =
-  /\b(?:staff|reporters?|correspondents?|editors?|news(?:room)?|bureau|desk|agenc(?:y|ies)|services?|wires?|contributors?|writers?|columnist|opinion|contributor|team|press|times|post|mail|gazette|herald|tribune|chronicle|ledger|courier|magazine|online|special|senior|chief|redaktion|rédaction|redacción|redazione|redactie|redação|updated?|published|posted|admin|minutes?|comments?|share|follow|photos?|images?|live|reporting|breaking|latest|coverage|by|the)\b/i;
+  /\b(?:staff|reporters?|correspondents?|editors?|news(?:room)?|bureau|desk|agenc(?:y|ies)|services?|wires?|contributors?|writers?|columnist|opinion|contributor|team|press|times|post|mail|gazette|herald|tribune|chronicle|ledger|courier|notices?|official|government|magazine|online|special|senior|chief|redaktion|rédaction|redacción|redazione|redactie|redação|updated?|published|posted|admin|minutes?|comments?|share|follow|photos?|images?|live|reporting|breaking|latest|coverage|by|the)\b/i;
 
 /** The names in a list: parted by commas, "and", "&" or semicolons; a place after "in" belongs to nobody. */
 const namesIn = (text: string, start: number): readonly Name[] => {

@@ -84,3 +84,25 @@ describe('a table', () => {
     expect(behind(lines.map((line) => line.slice(line.indexOf('| ') + 2)))).toEqual(lines);
   });
 });
+
+describe('numbered items', () => {
+  test('go on behind an advertisement that was taken for their end', () => {
+    const lines = [
+      'crosshead | 1. Perast',
+      'paragraph | A single street of stone palaces stands along the water, and nobody is in a hurry.',
+      'crosshead | 2. La Chaux',
+      'paragraph | Clocks have been made here since the year 1740, and the museum lets you wind them.',
+      'widget | Advertisement',
+      'crosshead | 3. Ribe',
+      'paragraph | The night watchman still sings his round at eight and at ten in the summer months.',
+      'related | SEE ALSO: The twelve best night trains',
+    ];
+    expect(behind(lines.map((line) => line.slice(line.indexOf('| ') + 2)))).toEqual(lines);
+  });
+});
+
+describe('an agency or a reporter alone on the last line is a credit', () => {
+  it.each(['(MTI)', 'Ritzau', '김민수 기자 minsu@example.co.kr'])('%s', (line) => {
+    expect(behind([LAST, line]).at(-1)).toBe(`credit | ${line}`);
+  });
+});

@@ -69,6 +69,22 @@ paragraph  | परिषद की अध्यक्ष ने कहा क�
 related    | ये भी पढ़ें: जनवरी से बढ़ेंगे पानी के दाम
 paragraph  | यह काम मार्च में शहर के पूर्वी हिस्से में शुरू होगा और इसमें सात साल लगने की उम्मीद है।
 `,
+  Vietnamese: `
+navigation | Trang chủ
+navigation | Thế giới
+navigation | Giải trí
+navigation | Thời sự
+navigation | Kinh doanh
+navigation | Thể thao
+navigation | Pháp luật
+published  | Thứ năm, 18/10/2021, 09:05 (GMT+7)
+headline   | Thành phố sẽ thay toàn bộ ống nước bằng chì trước cuối thập kỷ
+paragraph  | Hội đồng thành phố hôm thứ năm đã quyết định thay toàn bộ ống nước bằng chì trước khi thập kỷ kết thúc.
+paragraph  | Chủ tịch hội đồng nói rằng các gia đình không nên phải chờ thêm một thế hệ nữa để có nước sạch trong nhà.
+caption    | Công nhân thay ống nước ở phía đông thành phố. Ảnh: Đắc Thành
+paragraph  | Công việc sẽ bắt đầu vào tháng ba ở phía đông thành phố và dự kiến kéo dài trong bảy năm.
+related    | Tin liên quan
+`,
   Arabic: `
 navigation | الرئيسية
 navigation | أخبار

@@ -25,7 +25,7 @@ const underHeadline = (index: number, page: Page): boolean =>
   (kindAt(page, index - 2) === 'headline' && (page.lines[index - 1]?.words ?? 0) <= 10);
 
 /** How many lines from the top of a text its story begins at the latest, if there is no page around it. */
-const TOP = 10;
+const TOP = 14;
 const HIGHLIGHTS =
   /^(?:story highlights|highlights|key (?:points|takeaways)|at a glance|in brief|auf einen blick|das wichtigste in kürze|les points clés|l'essentiel|en breve|in sintesi|em resumo|in het kort)\b(?! of\b)/i;
 
@@ -36,23 +36,21 @@ const isSentenceCase = (text: string): boolean => {
 };
 
 /** True for a line that may be one point of a list that sums the story up ahead of it. */
-const isPoint = ({ index, text, words }: Line, page: Page): boolean =>
-  index < page.first &&
-  !page.labels.has(index) &&
-  words >= 5 &&
-  words <= 40 &&
-  (HIGHLIGHTS.test(text) || isSentenceCase(text));
+const isPoint = ({ index, words, text }: Line, page: Page): boolean =>
+  index < page.first && !page.labels.has(index) && words >= 4 && words <= 40 && text !== text.toUpperCase();
 
-/** True for a point with another before or behind it, or under a heading, with nothing but a headline above. */
+/** True for a point under a heading or behind another, or for the first of several at the top. */
 const isHighlight = (line: Line, page: Page): boolean => {
-  if (page.first > TOP || !isPoint(line, page)) return false;
+  if (page.first > TOP || !isPoint(line, page) || HIGHLIGHTS.test(line.text)) return false;
   const before = page.lines[line.index - 1];
   if (before && (ruleAt(page, before.index) === 'highlights' || HIGHLIGHTS.test(before.text))) return true;
   const atTop = !before || ['headline', 'page-title', 'byline'].includes(kindAt(page, before.index) ?? '');
   const next = page.lines[line.index + 1];
   return (
-    HIGHLIGHTS.test(line.text) ||
-    (atTop && !line.stopped && next !== undefined && !next.stopped && isPoint(next, page))
+    atTop &&
+    next !== undefined &&
+    isPoint(next, page) &&
+    [line, next].every(({ stopped, text }) => !stopped && isSentenceCase(text))
   );
 };
 
@@ -177,8 +175,8 @@ export const FRONT_RULES: readonly BlockRule[] = [
   {
     name: 'highlights',
     kind: 'standfirst',
-    example: 'Story highlights The council will get a classified document on Thursday',
-    before: 'Council hears both sides on Thursday',
+    example: 'The council will get a classified document on Thursday',
+    before: 'Council hears both sides on Thursday\nStory highlights',
     after: STORY,
     stands: 'ahead',
     claims: isHighlight,

@@ -139,7 +139,7 @@ const aheadOfStory = (page: Page, from: number, until: number): number => {
 };
 
 /** The most lines between a bare text's first line and its story for that line to head it. */
-const CLOSE = 6;
+const CLOSE = 7;
 
 /** The tail of a page's title. A dash may as well belong to the headline, where the story follows at once. */
 const TITLE_TAIL =

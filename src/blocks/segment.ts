@@ -4,20 +4,37 @@ import { type Row, wrappedRows } from './wrapped.ts';
 const LINE = /[^\r\n\v\f\u0085\u2028\u2029]+/g;
 
 /** Pieces that scrapers set on one line with what follows: each pattern matches up to the seam. */
-export const SEAMS: readonly { readonly name: string; readonly example: string; readonly until: RegExp }[] = [
+export const SEAMS: readonly {
+  readonly name: string;
+  readonly example: string;
+  readonly until: RegExp;
+  /** In how many lines from the top it is looked for. */
+  readonly lines: number;
+}[] = [
   {
     name: 'scraper-date',
+    lines: 1,
     example: 'date 2020-01-08 The ambassador has told the council',
     until:
       /^(?:date|dated|timestamp|crawled|fetched|scraped)[:=]? ?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?=\s|$)/i,
   },
+  {
+    name: 'heading-of-points',
+    lines: 10,
+    example: 'Story highlights The council will get a document on Thursday',
+    until:
+      /^(?:Story highlights|STORY HIGHLIGHTS|Key points|KEY POINTS|Key takeaways|At a glance)(?= ["'“‘(]?[\p{Lu}\p{N}])/u,
+  },
 ];
 
-/** Where the first line of a text, which scrapers join with their own header, falls into two. */
-const seamOf = (line: string): number => {
+/** Below so many lines no seam is looked for. */
+const MOST_LINES = Math.max(...SEAMS.map(({ lines }) => lines));
+
+/** Where a line near the top of a text, which scrapers join with what stands above it, falls into two. */
+const seamOf = (line: string, index: number): number => {
   const head = line.slice(0, 80);
-  for (const { until } of SEAMS) {
-    const end = until.exec(head)?.[0].length ?? 0;
+  for (const { until, lines } of SEAMS) {
+    const end = index < lines ? (until.exec(head)?.[0].length ?? 0) : 0;
     if (end > 0) return end;
   }
   return 0;
@@ -56,10 +73,10 @@ export const segment = (text: string): readonly Span[] => {
     if (joined.has(index)) edges.pop();
     else edges.push(start);
     edges.push(end);
-    const seam = index === 0 ? seamOf(text.slice(start, end)) : 0;
+    const seam = index < MOST_LINES ? seamOf(text.slice(start, end), index) : 0;
     if (seam === 0) continue;
     const rest = text.slice(start + seam, end);
-    edges.splice(1, 1, start + seam, start + seam + rest.length - rest.trimStart().length, end);
+    edges.splice(-1, 1, start + seam, start + seam + rest.length - rest.trimStart().length, end);
   }
   return cut(text.length, edges);
 };

@@ -72,6 +72,7 @@ describe('points that sum a story up ahead of it', () => {
     ];
     expect(kindsOf([HEADLINE, ...points], [])).toEqual([
       'headline',
+      'navigation',
       'standfirst',
       'standfirst',
       'standfirst',

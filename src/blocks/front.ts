@@ -59,9 +59,10 @@ const SUMMARY = 3;
 
 /** True for one of the few lines between a headline and the byline or the dates below it. */
 const isSummary = ({ index, words, stopped, text }: Line, page: Page): boolean => {
-  if (index >= page.first || words < (stopped ? 5 : 8) || words > 60) return false;
-  if (underHeadline(index, page) && ['byline', 'published'].includes(kindAt(page, index + 1) ?? ''))
-    return true;
+  if (index >= page.first || words < 5 || words > 60) return false;
+  const beside = ['byline', 'published'].includes(kindAt(page, index + 1) ?? '');
+  if (underHeadline(index, page) && beside) return words >= 8 || stopped || isSentenceCase(text);
+  if (!stopped && words < 8) return false;
   if (!stopped && !isSentenceCase(text)) return false;
   const isOfSummary = (at: number): boolean => {
     const line = page.lines[at];

@@ -150,14 +150,15 @@ const DASHED_TAIL = / [-:] [^|•·]{2,45}$/;
 const storyFollows = (lines: readonly Line[], at: number): boolean =>
   lines.slice(at + 1, at + 1 + CLOSE).some(({ words, stopped }) => words >= (stopped ? 10 : 20));
 
-/** The most words of a headline that a date follows at once. */
+/** The most words of a headline that a date or a byline follows at once. */
 const LONGEST_ABOVE_DATE = 30;
 
-/** True for a line too long for a headline elsewhere, with no stop, and the day of the story just below it. */
+/** True for a line too long for a headline elsewhere, with no stop, and who wrote the story or its day just below. */
 const isLongAboveDate = (lines: readonly Line[], at: number): boolean => {
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line || !next || line.stopped || line.words < FULL_HEADLINE) return false;
-  if (!isHeadlineShaped(line, LONGEST_ABOVE_DATE) || isDateLine(line) || !isDateLine(next)) return false;
+  if (!isHeadlineShaped(line, LONGEST_ABOVE_DATE) || isDateLine(line)) return false;
+  if (!isDateLine(next) && !saysAuthor(next)) return false;
   return storyFollows(lines, at);
 };
 

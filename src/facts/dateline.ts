@@ -15,6 +15,14 @@ const REGION = String.raw`(?:(?:, (?:\p{Lu}\.){2}|, \p{Lu}[\p{L}'.]+(?: \p{Lu}[\
 const WHEN = String.raw`(?:,? ?(?:\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?(?:,? \d{4})?))?`;
 const AGENCY = String.raw` ?\((?<agency>[^()\n]{2,40})\)`;
 
+/** , 14. März 2022 · , March 3, 2021: with the year; without a comma only behind capitals. */
+const DAY = String.raw`(?:,|(?<=\p{Lu}{2})) (?:\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.?(?:º)? (?:de )?\p{L}{3,10}\.?(?: de)?,? \d{4})`;
+
+/** Karlsruhe, 14. März 2022 - … · SEATTLE, March 3, 2021 /Newswire/ -- …; the day makes it one, whatever place it is. */
+const dated = new RegExp(
+  String.raw`^(?<place>(?:${SHOUTED}|${SPOKEN})${REGION})(?<day>${DAY})(?: ?/[^/\n]{2,30}/)?(?:${AGENCY})? ?(?:-{1,3}|:|\.) ?(?=[\p{L}\p{N}"'(\[])`,
+  'u',
+);
 const shouted = new RegExp(
   String.raw`^(?<place>${SHOUTED}${REGION})${WHEN}(?:${AGENCY})?(?: ?-{1,3} ?|(?<colon>: ))(?=[\p{L}\p{N}"'(\[])`,
   'u',
@@ -53,14 +61,18 @@ interface Dateline {
 const read = (folded: string, vocabulary?: Vocabulary): Dateline | null => {
   const head = folded.slice(0, 160);
   const match =
-    [shouted, spoken, bare].map((pattern) => pattern.exec(head)).find((found) => found !== null) ??
+    [dated, shouted, spoken, bare].map((pattern) => pattern.exec(head)).find((found) => found !== null) ??
     agencyOnly.exec(head);
   if (!match) return null;
   const place = match.groups?.['place'] ?? null;
   const agency = match.groups?.['agency'] ?? null;
   const known = agency !== null && vocabulary !== undefined && outletNamed(agency, vocabulary) !== null;
   const shouts = place !== null && place.replace(/,.*$/, '') === place.replace(/,.*$/, '').toUpperCase();
-  if (place !== null && shouts) {
+  const isDated = match.groups?.['day'] !== undefined;
+  if (isDated && place !== null && LABEL.test(place.toUpperCase())) return null;
+  if (isDated) {
+    // The day says enough.
+  } else if (place !== null && shouts) {
     if (LABEL.test(place) || place.replace(/[^\p{L}]/gu, '').length < 3) return null;
     if (vocabulary && outletNamed(place, vocabulary) !== null && !isPlace(place, vocabulary)) return null;
     const certain = agency !== null || isPlace(place, vocabulary);

@@ -48,13 +48,17 @@ const outletTail = (folded: string, vocabulary: Vocabulary): number => {
   return folded.length - folded.slice(0, tail.start).replace(/\W+$/u, '').length;
 };
 
+/** What a list sets ahead of a title. */
+const BULLET = /^(?:[•·▪●*>]|#{1,4}(?= ))\s*(?=[\p{L}\p{N}"'])/u;
+
 const HEADLINE: FactRule = {
   name: 'headline-block',
   example: 'Two sides invoke self-defence',
   find: ({ source, folded, blocks, vocabulary }) =>
     blocks
       .filter(({ kind }) => kind === 'headline')
-      .map(({ start, end: whole }) => {
+      .map(({ start: from, end: whole }) => {
+        const start = from + (BULLET.exec(folded.slice(from, whole))?.[0].length ?? 0);
         const end = whole - outletTail(folded.slice(start, whole), vocabulary);
         return {
           kind: 'headline',

@@ -22,6 +22,8 @@ describe('a dateline gives the place', () => {
     ['ST. LOUIS — The council met.', 'ST. LOUIS'],
     ['BEIRUT/BAGHDAD (Reuters) - The council met.', 'BEIRUT/BAGHDAD'],
     ['New Delhi (PTI): The council met.', 'New Delhi'],
+    ['Karlsruhe, 14. März 2022 – Das Gericht hat entschieden.', 'Karlsruhe'],
+    ['SEATTLE, March 3, 2021 /Newswire/ -- The council met.', 'SEATTLE'],
     ['NEW YORK, Nov. 19, 2019 (UPI) -- The council met.', 'NEW YORK'],
     ['Berlin (dpa) - Der Rat tagte.', 'Berlin'],
   ])('%s', (paragraph, place) => {
@@ -52,6 +54,11 @@ describe('is no dateline', () => {
   it.each(negatives('dateline'))('%s', (paragraph) => {
     expect(placeOf(paragraph)).toBeNull();
   });
+});
+
+test('a day at the head of a sentence makes its first word no place', () => {
+  expect(placeOf('Since March 3, 2021 - or so they say - the council has met.')).toBeNull();
+  expect(placeOf('Updated, March 3, 2021 - The council met.')).toBeNull();
 });
 
 test('a dateline with a year says when, where nothing else of the page does', () => {

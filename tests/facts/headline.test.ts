@@ -33,6 +33,13 @@ describe('the headline', () => {
     expect(headlineIn(['paragraph', paragraph])).toEqual([`inferred: ${headline}`]);
   });
 
+  it.each(['• The council met', '# The council met', '* The council met'])(
+    'loses the mark of a list or a heading ahead of it: %s',
+    (line) => {
+      expect(headlineIn(['headline', line], STORY)).toEqual(['stated: The council met']);
+    },
+  );
+
   it('loses a known outlet that stands behind it', () => {
     expect(headlineIn(['headline', 'The council met - Reuters'], STORY)).toEqual(['stated: The council met']);
   });

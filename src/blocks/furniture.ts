@@ -140,10 +140,16 @@ export const FURNITURE_RULES: readonly BlockRule[] = [
     name: 'copyright',
     kind: 'legal',
     example: 'Copyright © 2019 The Times, LLC. Click here for reprint permission.',
-    claims: fits(
-      /^\W{0,3}(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}))|\b(?:all rights (?:are )?reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden)\b|wszelkie prawa zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené|minden jog fenntartva|toate drepturile rezervate|tüm hakları saklıdır|^bản quyền|все права защищены|(?:усі|всі) права захищен|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित|無断転載|無断複製|版权所有|版權所有|무단 ?전재|\blicen[sc]ed under (?:a |the )?creative commons\b|^(?:opphavsrett|upphovsrätt|ophavsret)(?!\p{L})|^our standards:|^this material may not be (?:published|reproduced)\b|^this (?:article|story|text) is (?:©|copyright)|^(?:re)?(?:distribution|production)\b.{0,50}\b(?:prohibited|forbidden)\b|^content created by .{3,60} available without charge\b/iu,
-      90,
-      /^\W{0,3}(?:©|\(c\)|copyright|this (?:material|article|story|text)|(?:re)?(?:distribution|production)|content|our standards)|recht|creative commons|droits|derechos|direitos|diritti|rights|prawa|práva|jog |drepturile|hakları|bản quyền|права|الحقوق|सर्वाधिकार|無断|版|무단|^opphavs|^upphovs|^ophavs/iu,
+    claims: either(
+      fits(
+        /^(?:\W{0,3}(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}))|(?:opphavsrett|upphovsrätt|ophavsret)(?!\p{L})|our standards:|this material may not be (?:published|reproduced)\b|this (?:article|story|text) is (?:©|copyright)|(?:re)?(?:distribution|production)\b.{0,50}\b(?:prohibited|forbidden)\b|content created by .{3,60} available without charge\b)/iu,
+        90,
+      ),
+      fits(
+        /\b(?:all rights (?:are )?reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden)\b|wszelkie prawa zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené|minden jog fenntartva|toate drepturile rezervate|tüm hakları saklıdır|все права защищены|(?:усі|всі) права захищен|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित|無断転載|無断複製|版权所有|版權所有|무단 ?전재|\blicen[sc]ed under (?:a |the )?creative commons\b/iu,
+        90,
+        /recht|creative commons|droits|derechos|direitos|diritti|rights|prawa|práva|jog |drepturile|hakları|права|الحقوق|सर्वाधिकार|無断|版|무단/i,
+      ),
     ),
   },
   {

@@ -2,10 +2,14 @@ import { type BlockRule, fits, isNearArticle, ruleAt } from './page.ts';
 
 const STORY = 'The council met on Thursday, and few had thought that it would.';
 
-/** As `fits`, for a line of the story or close by it. */
-const notes = (pattern: RegExp, words: number, cue?: RegExp): BlockRule['claims'] => {
-  const fitting = fits(pattern, words, cue);
-  return (line, page) => isNearArticle(page, line.index) && fitting(line, page);
+/** How any note opens; what few lines do. */
+const OPENS =
+  /^\W{0,3}(?:corr|clar|errat|bericht|korrek|richtig|rectif|rettif|fe de|sprost|rätt|rett|oprava|поправ|уточн|editor|publisher|ed\.|note|anm|hinw|n\.? ?d|nota|noot|this|we |updat|most|last|a version|version)/i;
+
+/** As `fits`, for a line that opens as a note, in the story or close by it. */
+const notes = (pattern: RegExp, words: number): BlockRule['claims'] => {
+  const fitting = fits(pattern, words);
+  return (line, page) => OPENS.test(line.text) && isNearArticle(page, line.index) && fitting(line, page);
 };
 
 /** The same, but for what heads a text without a colon: a column of corrections has that for its headline. */
@@ -13,6 +17,9 @@ const notesBelow = (...args: Parameters<typeof notes>): BlockRule['claims'] => {
   const noting = notes(...args);
   return (line, page) => (line.index > 0 || line.text.endsWith(':')) && noting(line, page);
 };
+
+const EARLIER =
+  /\b(?:(?:earlier|previous|original|prior) versions? of (?:this|the) (?:article|story|post|report|column|piece|headline|caption|page)|(?:früheren|vorherigen|ersten|älteren) (?:version|fassung) d(?:ieses|es) (?:artikels|textes|beitrags|berichts)|version (?:précédente|antérieure) de cet article|versión (?:anterior|previa) de (?:este|esta) (?:artículo|nota|noticia)|versão anterior d(?:este|esta|o) (?:texto|artigo|reportagem|matéria)|versione precedente di questo articolo|eerdere versie van dit (?:artikel|bericht|stuk))\b/iu;
 
 /** The heading of a note, alone on its line; the note is the paragraph below it. */
 const HEADINGS: readonly string[] = ['note-heading'];
@@ -27,7 +34,6 @@ export const NOTE_RULES: readonly BlockRule[] = [
     claims: notesBelow(
       /^\W{0,3}(?:editor'?s?'? notes?:?|corrections? (?:and|&) (?:clarifications?|amplifications?):?|(?:correction|clarification)s?:)$/i,
       4,
-      /note|correct|clarif/i,
     ),
   },
   {
@@ -38,7 +44,6 @@ export const NOTE_RULES: readonly BlockRule[] = [
     claims: notes(
       /^\W{0,3}(?:(?:corrections?|clarifications?)(?: (?:and|&) (?:corrections?|clarifications?|amplifications?))?|corrected|errat(?:um|a)|berichtigung|korrektur|richtigstellung|rectificati[fe]|rectification|correctif|rectificación|corrección|fe de errat(?:as|res)|correção|rettifica|errata corrige|rectificatie|correctie|sprostowanie|rättelse|rettelse|oprava|поправка|уточнение)(?: ?[([][^()[\]]{2,40}[)\]]|,? (?:\p{L}{1,10}\.? ){0,2}\d[\p{L}\d., /-]{0,20})? ?[:.–—-] ?\S/iu,
       150,
-      /correct|clarif|errat|bericht|korrek|richtig|rectif|rettif|correc|correç|sprost|rätt|rettelse|oprava|поправка|уточнение/i,
     ),
   },
   {
@@ -46,11 +51,8 @@ export const NOTE_RULES: readonly BlockRule[] = [
     kind: 'note',
     example: 'An earlier version of this article misspelt the name of the ambassador.',
     after: STORY,
-    claims: notes(
-      /\b(?:(?:earlier|previous|original|prior) versions? of (?:this|the) (?:article|story|post|report|column|piece|headline|caption|page)|(?:früheren|vorherigen|ersten|älteren) (?:version|fassung) d(?:ieses|es) (?:artikels|textes|beitrags|berichts)|version (?:précédente|antérieure) de cet article|versión (?:anterior|previa) de (?:este|esta) (?:artículo|nota|noticia)|versão anterior d(?:este|esta|o) (?:texto|artigo|reportagem|matéria)|versione precedente di questo articolo|eerdere versie van dit (?:artikel|bericht|stuk))\b/iu,
-      150,
-      /\bvers|fassung/i,
-    ),
+    claims: ({ words, text, index }, page) =>
+      words <= 150 && /\bvers|fassung/i.test(text) && isNearArticle(page, index) && EARLIER.test(text),
   },
   {
     name: 'version-in-print',
@@ -60,7 +62,6 @@ export const NOTE_RULES: readonly BlockRule[] = [
     claims: notes(
       /^[*([]*(?:a |this )?version of this (?:article|story|piece|review|column|report|essay)\b/i,
       60,
-      /\bversion/i,
     ),
   },
   {
@@ -71,7 +72,6 @@ export const NOTE_RULES: readonly BlockRule[] = [
     claims: notes(
       /^\W{0,3}(?:(?:editor|publisher)'?s?'? note|ed\. note|note to (?:our )?readers|anm(?:erkung)?\.? d(?:er|\.) red(?:aktion|\.)|hinweis der redaktion|n\.? ?d\.? ?l\.? ?r|note de la rédaction|nota de la redacción|nota del editor|nota da redação|nota della redazione|noot van de redactie)\b ?\S? ?\S/iu,
       150,
-      /note?\b|nota\b|anm|hinweis|n\.? ?d\.? ?l|noot/i,
     ),
   },
   {
@@ -82,7 +82,6 @@ export const NOTE_RULES: readonly BlockRule[] = [
     claims: notes(
       /^\W{0,2}this (?:story|article|post|report|column|piece|page)(?:'s headline)? (?:has been|was|is being) (?:(?:last|also|since|most recently) )?(?:updated|corrected|amended|clarified|edited|changed|revised|retracted)\b(?! \d+ times)/i,
       60,
-      /^\W{0,2}this\b/i,
     ),
   },
   {
@@ -93,7 +92,6 @@ export const NOTE_RULES: readonly BlockRule[] = [
     claims: notes(
       /^\W{0,2}(?:we |this (?:post|story|article) was )?(?:most recent |last |most recently )?updated?:?(?: this (?:post|story|article))?(?: at)? \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b.{0,16}$/i,
       14,
-      /updated?\b/i,
     ),
   },
   {

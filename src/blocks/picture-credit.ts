@@ -51,12 +51,13 @@ const lastBracket = (text: string): string => {
 };
 
 /** How sentences end, and no credit does. */
-const STOPPED = /[.!?…:;,"'”’]$/;
+const STOPS: ReadonlySet<string> = new Set('.!?…:;,"\'”’');
 
 /** True for a line that ends by saying whose picture it stood under. */
 export const endsInPictureCredit = (text: string, words: number): boolean => {
-  if (BRACKETED.test(lastBracket(text))) return true;
-  if (STOPPED.test(text)) return false;
+  const bracket = lastBracket(text);
+  if (bracket !== '' && BRACKETED.test(bracket)) return true;
+  if (STOPS.has(text.charAt(text.length - 1))) return false;
   return (
     TAIL.test(text.slice(-LONGEST_TAIL)) ||
     (words <= LONGEST_ALONE && text.includes('/') && ALONE.test(text)) ||

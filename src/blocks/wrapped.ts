@@ -25,10 +25,11 @@ const widthOf = (row: Row): number => row.column + row.end - row.start;
 
 /** The width to which the rows are set, or 0. */
 const setTo = (text: string, rows: readonly Row[]): number => {
-  const widths = rows
-    .filter(
-      (row) => widthOf(row) >= LONG && text.slice(row.start, row.end).split(/\s+/, WORDS).length === WORDS,
-    )
+  const long = rows.filter((row) => widthOf(row) >= LONG);
+  // Paragraphs of a line each are the most texts, and soon told.
+  if (long.filter((row) => widthOf(row) > WIDEST).length > long.length * WIDER) return 0;
+  const widths = long
+    .filter((row) => text.slice(row.start, row.end).split(/\s+/, WORDS).length === WORDS)
     .map(widthOf)
     .sort((a, b) => b - a);
   const at = widths.findIndex((width, index) => (widths[index + TELLING - 1] ?? 0) >= width - RAGGED);

@@ -114,7 +114,7 @@ const isThing = ({ text, words }: Printed, { from, to }: Run): boolean => {
     spaced.some(({ plain }) => HARD_HEADS.has(plain)) ||
     (run.length > 1 && SOFT_HEADS.has(last)) ||
     /\b(?:[Tt]he|[Ii]n|[Nn]ear|[Oo]utside) $/.test(text.slice(Math.max(0, start - 8), start)) ||
-    /^ & /.test(text.slice(words[to - 1]?.end)) ||
+    text.startsWith(' & ', words[to - 1]?.end) ||
     text.slice(Math.max(0, start - 3), start) === ' & '
   );
 };

@@ -49,12 +49,12 @@ export const firstsIn = (
     }
   }
   if (firsts.size === 0) return firsts;
+  const asked = new Set([...firsts.values()].flatMap((behind) => [...behind]));
   const surnames = new Set<string>();
   for (const printed of passages)
     if (!printed.titled)
       for (const [at, { plain }] of printed.words.entries())
-        if ([...firsts.values()].some((behind) => behind.has(plain)) && isSurname(printed, at, small))
-          surnames.add(plain);
+        if (asked.has(plain) && isSurname(printed, at, small)) surnames.add(plain);
   for (const [first, behind] of firsts) {
     for (const surname of behind) if (!surnames.has(surname)) behind.delete(surname);
     if (behind.size === 0) firsts.delete(first);

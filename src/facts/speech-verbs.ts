@@ -68,12 +68,14 @@ export const speechIn = (
   language: string | null,
 ): readonly SpeechVerb[] => {
   const table = language === null ? ANY : (TABLES.get(language) ?? new Map<string, never>());
-  return words.flatMap(({ plain, start, end }, at): SpeechVerb[] => {
+  const found: SpeechVerb[] = [];
+  for (const [at, { plain, start, end }] of words.entries()) {
     const verb = table.get(plain);
-    if (!verb || text[start - 1] === '-' || text[end] === '-' || text[start - 1] === "'") return [];
-    const second = SECOND[plain];
-    if (second === undefined || !verb.english) return [{ start, end, ...verb }];
+    if (!verb || text[start - 1] === '-' || text[end] === '-' || text[start - 1] === "'") continue;
+    const second = verb.english ? SECOND[plain] : undefined;
     const next = words[at + 1];
-    return next?.plain === second ? [{ start, end: next.end, ...verb }] : [];
-  });
+    if (second === undefined) found.push({ start, end, ...verb });
+    else if (next?.plain === second) found.push({ start, end: next.end, ...verb });
+  }
+  return found;
 };

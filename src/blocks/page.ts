@@ -46,39 +46,17 @@ export interface BlockRule {
   readonly claims: (line: Line, page: Page) => boolean;
 }
 
-const CUES: RegExp[] = [];
-const CUED = new WeakMap<Line, boolean>();
-let anyCue: RegExp | null = null;
-
-/** True for a line that holds a cue of any rule; all are looked for at once, as most lines hold none. */
-const holdsAnyCue = (line: Line): boolean => {
-  const known = CUED.get(line);
-  if (known !== undefined) return known;
-  anyCue ??= new RegExp(CUES.map(({ source }) => source).join('|'), 'iu');
-  const holds = anyCue.test(line.text);
-  CUED.set(line, holds);
-  return holds;
-};
-
-/** Tells of a line whether it holds what every line that a pattern fits holds, sooner than the pattern would. */
-export const cued = (cue: RegExp): ((line: Line) => boolean) => {
-  CUES.push(cue);
-  anyCue = null;
-  return (line) => holdsAnyCue(line) && cue.test(line.text);
-};
-
 /**
  * True for a line of at most `words` words that the pattern fits; a pattern never meets a longer one.
  * `cue` is what every line that it fits holds, quickly looked for.
  */
-export const fits = (pattern: RegExp, words: number, cue?: RegExp): BlockRule['claims'] => {
-  const holdsCue = cue && cued(cue);
-  return (line) =>
+export const fits =
+  (pattern: RegExp, words: number, cue?: RegExp): BlockRule['claims'] =>
+  (line) =>
     line.words <= words &&
     line.text.length <= words * 20 &&
-    (holdsCue === undefined || holdsCue(line)) &&
+    (cue === undefined || cue.test(line.text)) &&
     pattern.test(line.text);
-};
 
 /** True where either claims a line. */
 export const either =
